@@ -1,0 +1,120 @@
+#include "base/diagnostic.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <tuple>
+
+#include "base/text.h"
+
+namespace herald {
+namespace {
+
+constexpr std::size_t shown_line_bytes = 100;
+
+std::string_view name_of(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
+
+std::string printable(std::string_view text) {
+  std::string result(text);
+  std::replace_if(
+      result.begin(), result.end(),
+      [](char c) { return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7f; }, '?');
+  return result;
+}
+
+/// Moves `position` back to the first byte of the UTF-8 character it stands in.
+std::size_t character_start(std::string_view text, std::size_t position) {
+  while (position > 0 && position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0U) == 0x80U) {
+    --position;
+  }
+  return position;
+}
+
+/// The source line and a caret under `column`, both indented by two spaces.
+std::string excerpt(std::string_view line, int column) {
+  std::size_t caret = column > 0 ? static_cast<std::size_t>(column) - 1 : 0;
+  caret = std::min(caret, line.size());
+  std::size_t begin = 0;
+  if (line.size() > shown_line_bytes && caret > shown_line_bytes / 2) {
+    begin = character_start(line, caret - shown_line_bytes / 2);
+  }
+  const std::size_t end = character_start(line, std::min(line.size(), begin + shown_line_bytes));
+  std::string result = "  " + printable(line.substr(begin, end - begin)) + "\n";
+  if (column > 0) {
+    result += "  " + std::string(display_width(line.substr(begin, caret - begin)), ' ') + "^\n";
+  }
+  return result;
+}
+
+/// Line `number` of each file, read once.
+class SourceLines {
+ public:
+  explicit SourceLines(const std::filesystem::path& root) : root_(root) {}
+
+  std::string_view at(const Location& location) {
+    if (location.line <= 0) return {};
+    const std::vector<std::string>& lines = lines_of(location.file);
+    const auto index = static_cast<std::size_t>(location.line) - 1;
+    return index < lines.size() ? std::string_view(lines[index]) : std::string_view();
+  }
+
+ private:
+  const std::vector<std::string>& lines_of(const std::string& file) {
+    const auto [found, is_new] = files_.try_emplace(file);
+    if (!is_new) return found->second;
+    std::ifstream in(root_ / file, std::ios::binary);
+    for (std::string line; std::getline(in, line);) {
+      if (!line.empty() && line.back() == '\r') line.pop_back();
+      found->second.push_back(std::move(line));
+    }
+    return found->second;
+  }
+
+  std::filesystem::path root_;
+  std::map<std::string, std::vector<std::string>> files_;
+};
+
+}  // namespace
+
+bool has_errors(std::span<const Diagnostic> diagnostics) {
+  return std::ranges::any_of(diagnostics, [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+void sort_diagnostics(Diagnostics& diagnostics) {
+  const auto key = [](const Diagnostic& d) { return std::tie(d.location, d.code, d.message); };
+  std::ranges::stable_sort(diagnostics, [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
+}
+
+std::string to_text(const Diagnostic& diagnostic, std::string_view source_line) {
+  std::string result = printable(diagnostic.location.file);
+  if (diagnostic.location.line > 0) {
+    fmt::format_to(std::back_inserter(result), ":{}", diagnostic.location.line);
+    if (diagnostic.location.column > 0) fmt::format_to(std::back_inserter(result), ":{}", diagnostic.location.column);
+  }
+  fmt::format_to(std::back_inserter(result), ": {}: {} [{}]\n", name_of(diagnostic.severity),
+                 printable(diagnostic.message), diagnostic.code);
+  if (!source_line.empty()) result += excerpt(source_line, diagnostic.location.column);
+  if (!diagnostic.hint.empty()) result += "  hint: " + printable(diagnostic.hint) + "\n";
+  return result;
+}
+
+std::string to_text(std::span<const Diagnostic> diagnostics, const std::filesystem::path& root) {
+  SourceLines lines(root);
+  std::string result;
+  std::size_t errors = 0;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    result += to_text(diagnostic, lines.at(diagnostic.location));
+    errors += diagnostic.severity == Severity::error ? 1 : 0;
+  }
+  const std::size_t warnings = diagnostics.size() - errors;
+  if (!diagnostics.empty()) {
+    result += fmt::format("{}, {}\n", count_of(errors, "error", "errors"), count_of(warnings, "warning", "warnings"));
+  }
+  return result;
+}
+
+}  // namespace herald

@@ -1,0 +1,196 @@
+#include "base/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <string>
+#include <utility>
+
+#include "base/error.h"
+#include "base/text.h"
+
+namespace herald {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  int get() const { return fd_; }
+  bool is_open() const { return fd_ >= 0; }
+
+  /// Returns false when the system reports a write error only now.
+  bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
+
+ private:
+  int fd_;
+};
+
+std::string read_all(const Descriptor& file, std::size_t expected, const fs::path& path) {
+  std::string content(expected, '\0');
+  std::size_t filled = 0;
+  for (;;) {
+    if (filled == content.size()) content.resize(filled + 1);
+    const ssize_t count = ::read(file.get(), content.data() + filled, content.size() - filled);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw system_error("read", path, errno);
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+    if (filled == content.size()) content.resize(filled + filled / 2 + 4096);
+  }
+  content.resize(filled);
+  return content;
+}
+
+bool holds(const fs::path& path, std::string_view content) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) return false;
+  struct stat status = {};
+  if (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
+  if (static_cast<std::uintmax_t>(status.st_size) != content.size()) return false;
+  return read_all(file, content.size(), path) == content;
+}
+
+fs::path temporary_beside(const fs::path& path) {
+  static std::atomic<unsigned> counter = 0;
+  return path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()) + "-" +
+                               std::to_string(counter.fetch_add(1)) + ".tmp");
+}
+
+void write_all(Descriptor& file, std::string_view content, const fs::path& path) {
+  while (!content.empty()) {
+    const ssize_t count = ::write(file.get(), content.data(), content.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw system_error("write", path, errno);
+    content.remove_prefix(static_cast<std::size_t>(count));
+  }
+  if (!file.close()) throw system_error("write", path, errno);
+}
+
+void make_folders(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw system_error("make the folder", folder, error.value());
+}
+
+Descriptor open_new(const fs::path& path) {
+  int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (fd < 0 && errno == ENOENT) {
+    make_folders(path.parent_path());
+    fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  }
+  if (fd < 0) throw system_error("write", path, errno);
+  return Descriptor(fd);
+}
+
+/// Why a symbolic link is not to be followed, or empty when it leads to a file below `root`.
+std::string refusal_of_link(const fs::path& link, const fs::path& root) {
+  std::error_code error;
+  const fs::path target = fs::canonical(link, error);
+  if (error) return "is a symbolic link that leads nowhere";
+  const auto [end, _] = std::mismatch(root.begin(), root.end(), target.begin(), target.end());
+  if (end != root.end()) return "is a symbolic link that leads out of the site";
+  if (!fs::is_regular_file(target)) return "is a symbolic link to something that is not a file";
+  return {};
+}
+
+void list_into(const fs::path& folder, const std::string& prefix, const fs::path& root, Listing& listing) {
+  std::error_code error;
+  fs::directory_iterator items(folder, error);
+  if (error) throw system_error("list the folder", folder, error.value());
+  for (const fs::directory_entry& item : items) {
+    const std::string name = item.path().filename().string();
+    if (name.starts_with('.')) continue;
+    const std::string relative = prefix + name;
+    const fs::file_status status = item.symlink_status();
+    if (fs::is_directory(status)) {
+      list_into(item.path(), relative + "/", root, listing);
+      continue;
+    }
+    std::string refusal;
+    if (!is_valid_utf8(name)) {
+      refusal = "has a name that is not UTF-8";
+    } else if (fs::is_symlink(status)) {
+      refusal = refusal_of_link(item.path(), root);
+    } else if (!fs::is_regular_file(status)) {
+      refusal = "is not a regular file";
+    }
+    if (!refusal.empty()) {
+      listing.refused.push_back({relative, refusal});
+      continue;
+    }
+    struct stat info = {};
+    if (::stat(item.path().c_str(), &info) != 0) throw system_error("read", item.path(), errno);
+    listing.files.push_back({relative, static_cast<std::uintmax_t>(info.st_size),
+                             info.st_mtim.tv_sec * 1'000'000'000LL + info.st_mtim.tv_nsec});
+  }
+}
+
+}  // namespace
+
+Listing list_files(const fs::path& folder) {
+  Listing listing;
+  if (!fs::exists(folder)) return listing;
+  list_into(folder, "", fs::canonical(folder), listing);
+  std::ranges::sort(listing.files, {}, &FoundFile::path);
+  std::ranges::sort(listing.refused, {}, &Listing::Refused::path);
+  return listing;
+}
+
+std::string read_file(const fs::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) throw system_error("open", path, errno);
+  struct stat status = {};
+  if (::fstat(file.get(), &status) != 0) throw system_error("read", path, errno);
+  if (S_ISDIR(status.st_mode)) throw system_error("read", path, EISDIR);
+  return read_all(file, static_cast<std::size_t>(status.st_size), path);
+}
+
+Written write_if_changed(const fs::path& path, std::string_view content) {
+  const bool exists = fs::exists(fs::symlink_status(path));
+  if (exists && holds(path, content)) return Written::unchanged;
+  const fs::path temporary = temporary_beside(path);
+  try {
+    Descriptor file = open_new(temporary);
+    write_all(file, content, path);
+    if (::rename(temporary.c_str(), path.c_str()) != 0) throw system_error("write", path, errno);
+  } catch (const Error&) {
+    ::unlink(temporary.c_str());
+    throw;
+  }
+  return exists ? Written::updated : Written::created;
+}
+
+void remove_file(const fs::path& path, const fs::path& root) {
+  if (::unlink(path.c_str()) != 0 && errno != ENOENT) throw system_error("remove", path, errno);
+  for (fs::path folder = path.parent_path(); folder != root && folder.has_relative_path();
+       folder = folder.parent_path()) {
+    if (::rmdir(folder.c_str()) != 0) break;  // not empty: others still live here
+  }
+}
+
+std::optional<fs::path> path_below(const fs::path& root, std::string_view relative) {
+  if (relative.empty() || relative.front() == '/') return std::nullopt;
+  if (relative.find('\0') != std::string_view::npos || relative.find('\\') != std::string_view::npos) {
+    return std::nullopt;
+  }
+  for (const std::string_view part : split(relative, '/')) {
+    if (part == "..") return std::nullopt;
+  }
+  return root / fs::path(relative);
+}
+
+}  // namespace herald

@@ -1,0 +1,50 @@
+#pragma once
+// Reading and writing files so that nothing is ever half-written and no path leads out of its folder.
+// All functions throw herald::Error with the path and the system's reason; all may be called from any thread.
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace herald {
+
+/// A regular file below a folder.
+struct FoundFile {
+  std::string path;  ///< relative to the folder, with '/'
+  std::uintmax_t size = 0;
+  std::int64_t modified_ns = 0;  ///< since the epoch
+};
+
+/// What list_files saw. `refused` are entries that are no regular file, or symbolic links that lead out of the
+/// folder or to another folder: relative path and the reason, as the end of a sentence.
+struct Listing {
+  struct Refused {
+    std::string path;
+    std::string reason;
+  };
+  std::vector<FoundFile> files;
+  std::vector<Refused> refused;
+};
+
+/// All files below `folder`, sorted by path; hidden ones (a name that starts with '.') are left out. A folder that
+/// does not exist lists nothing.
+Listing list_files(const std::filesystem::path& folder);
+
+std::string read_file(const std::filesystem::path& path);
+
+enum class Written { created, updated, unchanged };
+
+/// Makes `path` hold exactly `content`: readers see the old or the new content, never a part. A file that holds it
+/// already is left alone, with its modification time. Folders are made as needed.
+Written write_if_changed(const std::filesystem::path& path, std::string_view content);
+
+/// Removes `path` and then every folder above it that this leaves empty, up to but without `root`.
+void remove_file(const std::filesystem::path& path, const std::filesystem::path& root);
+
+/// `relative` below `root`, or nothing if it is absolute, has a part that is "..", holds a NUL or a backslash.
+std::optional<std::filesystem::path> path_below(const std::filesystem::path& root, std::string_view relative);
+
+}  // namespace herald

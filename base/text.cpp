@@ -1,0 +1,267 @@
+#include "base/text.h"
+
+#include <fmt/format.h>
+#include <unicode/coll.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <memory>
+#include <stdexcept>
+
+namespace herald {
+namespace {
+
+constexpr std::size_t longest_made_slug = 80;
+constexpr std::size_t longest_slug = 120;
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string lower_ascii(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) c = lower_ascii(c);
+  return result;
+}
+
+/// Rule-based transliteration. An ICU Transliterator is not to be shared between threads, so each thread has its own.
+class Transliteration {
+ public:
+  explicit Transliteration(const char* rules) {
+    UErrorCode status = U_ZERO_ERROR;
+    transliterator_.reset(icu::Transliterator::createInstance(rules, UTRANS_FORWARD, status));
+    if (U_FAILURE(status) || transliterator_ == nullptr) throw std::logic_error("ICU has no transliterator");
+  }
+
+  std::string operator()(std::string_view text) const {
+    icu::UnicodeString unicode = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    transliterator_->transliterate(unicode);
+    std::string result;
+    unicode.toUTF8String(result);
+    return result;
+  }
+
+ private:
+  std::unique_ptr<icu::Transliterator> transliterator_;
+};
+
+std::u32string code_points(std::string_view text) {
+  std::u32string result;
+  const auto length = static_cast<int32_t>(text.size());
+  for (int32_t i = 0; i < length;) {
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(text.data(), i, length, c);
+    result.push_back(static_cast<char32_t>(c));
+  }
+  return result;
+}
+
+bool is_wide(UChar32 c) {
+  const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_FULLWIDTH || width == U_EA_WIDE;
+}
+
+}  // namespace
+
+std::size_t invalid_utf8_at(std::string_view text) {
+  const auto length = static_cast<int32_t>(std::min<std::size_t>(text.size(), std::numeric_limits<int32_t>::max()));
+  for (int32_t i = 0; i < length;) {
+    const int32_t start = i;
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, length, c);
+    if (c < 0) return static_cast<std::size_t>(start);
+  }
+  return std::string_view::npos;
+}
+
+bool is_valid_utf8(std::string_view text) { return invalid_utf8_at(text) == std::string_view::npos; }
+
+std::string fold(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
+  thread_local const Transliteration folding("NFKD; [:Mn:] Remove; NFC; [:Latin:] Latin-ASCII; Lower");
+  return folding(text);
+}
+
+std::string slugify(std::string_view text) {
+  thread_local const Transliteration latin("Any-Latin; NFKD; [:Mn:] Remove; Latin-ASCII; Lower");
+  const std::string ascii = is_ascii(text) ? lower_ascii(text) : latin(text);
+  std::string slug;
+  bool gap = false;
+  for (const char c : ascii) {
+    if (c == '\'' || c == '`') continue;  // O'Neill -> oneill
+    const bool keeps = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (!keeps) {
+      gap = !slug.empty();
+      continue;
+    }
+    if (slug.size() + (gap ? 2 : 1) > longest_made_slug) break;
+    if (gap) slug.push_back('-');
+    gap = false;
+    slug.push_back(c);
+  }
+  return slug;
+}
+
+bool is_slug(std::string_view text) {
+  if (text.empty() || text.size() > longest_slug || text.front() == '-' || text.back() == '-') return false;
+  if (text.find("--") != std::string_view::npos) return false;
+  return std::ranges::all_of(
+      text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view blank = " \t\r\n\f\v";
+  const std::size_t begin = text.find_first_not_of(blank);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(blank) - begin + 1);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator, begin)) {
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  parts.push_back(text.substr(begin));
+  return parts;
+}
+
+std::string join(std::span<const std::string> parts, std::string_view separator) {
+  return fmt::format("{}", fmt::join(parts, separator));
+}
+
+bool iequals_ascii(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  const std::u32string from = code_points(a);
+  const std::u32string to = code_points(b);
+  const std::size_t longer = std::max(from.size(), to.size());
+  if (longer - std::min(from.size(), to.size()) > limit) return limit + 1;
+
+  // Three rows of the usual table: the one before last is for swaps of neighbours.
+  std::vector<std::size_t> before(to.size() + 1);
+  std::vector<std::size_t> last(to.size() + 1);
+  std::vector<std::size_t> row(to.size() + 1);
+  for (std::size_t j = 0; j <= to.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= from.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= to.size(); ++j) {
+      const std::size_t replaced = last[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+      row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
+      if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1]) {
+        row[j] = std::min(row[j], before[j - 2] + 1);
+      }
+    }
+    if (*std::ranges::min_element(row) > limit) return limit + 1;
+    before.swap(last);
+    last.swap(row);
+  }
+  return std::min(last[to.size()], limit + 1);
+}
+
+std::string nearest(std::string_view text, std::span<const std::string_view> candidates) {
+  const std::string wanted = fold(text);
+  // Longer names may differ in more letters and still be the one that was meant.
+  const std::size_t limit = std::max<std::size_t>(1, std::min<std::size_t>(3, wanted.size() / 3));
+  std::size_t best = limit + 1;
+  std::string_view found;
+  std::string_view prefixed;
+  for (const std::string_view candidate : candidates) {
+    const std::string folded = fold(candidate);
+    const std::size_t distance = edit_distance(wanted, folded, limit);
+    if (distance < best) {
+      best = distance;
+      found = candidate;
+    }
+    if (prefixed.empty() && wanted.size() >= 3 && (folded.starts_with(wanted) || wanted.starts_with(folded + "-"))) {
+      prefixed = candidate;
+    }
+  }
+  return std::string(best <= limit ? found : prefixed);
+}
+
+std::string shorten(std::string_view text, std::size_t limit) {
+  std::size_t points = 0;
+  std::size_t end = 0;
+  std::size_t word_end = 0;
+  while (end < text.size()) {
+    if (points == limit) {
+      const std::size_t cut = word_end > 0 ? word_end : end;
+      return std::string(trim(text.substr(0, cut))) + "…";
+    }
+    if (text[end] == ' ') word_end = end;
+    ++end;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    ++points;
+  }
+  return std::string(text);
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (const char32_t point : code_points(text)) {
+    const auto c = static_cast<UChar32>(point);
+    if (u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_ENCLOSING_MARK) continue;
+    width += is_wide(c) ? 2 : 1;
+  }
+  return width;
+}
+
+std::string count_of(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string escape_html(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&': result += "&amp;"; break;
+      case '<': result += "&lt;"; break;
+      case '>': result += "&gt;"; break;
+      case '"': result += "&quot;"; break;
+      case '\'': result += "&#39;"; break;
+      default:
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') result.push_back(c);
+    }
+  }
+  return result;
+}
+
+std::string collation_key(std::string_view text, const std::string& language) {
+  thread_local std::map<std::string, std::unique_ptr<icu::Collator>> collators;
+  std::unique_ptr<icu::Collator>& collator = collators[language];
+  if (collator == nullptr) {
+    UErrorCode status = U_ZERO_ERROR;
+    collator.reset(icu::Collator::createInstance(icu::Locale(language.c_str()), status));
+    if (U_FAILURE(status)) throw std::logic_error("ICU has no collator");
+  }
+  const auto unicode = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  std::string key(32 + 4 * text.size(), '\0');
+  auto* bytes = reinterpret_cast<uint8_t*>(key.data());
+  int32_t size = collator->getSortKey(unicode, bytes, static_cast<int32_t>(key.size()));
+  if (size > static_cast<int32_t>(key.size())) {
+    key.resize(static_cast<std::size_t>(size));
+    bytes = reinterpret_cast<uint8_t*>(key.data());
+    size = collator->getSortKey(unicode, bytes, size);
+  }
+  key.resize(static_cast<std::size_t>(std::max(size - 1, 0)));  // without ICU's closing zero
+  return key;
+}
+
+}  // namespace herald

@@ -1,0 +1,25 @@
+#pragma once
+// Site -> folder of pages.
+
+#include <cstddef>
+#include <filesystem>
+
+#include "site/site.h"
+#include "site/theme.h"
+
+namespace herald::generator {
+
+struct BuildReport {
+  std::size_t pages = 0;  ///< files that the site consists of
+  std::size_t created = 0;
+  std::size_t updated = 0;
+  std::size_t unchanged = 0;
+  std::size_t removed = 0;
+};
+
+/// Renders every page of `site` into `output`: new and changed files are written atomically, unchanged ones left
+/// alone, and files of an earlier build that the site no longer has are removed; files that no build made are kept.
+/// Two builds of the same input give the same bytes. Throws Error when a template or the disk fails.
+BuildReport build(const site::Site& site, const site::Theme& theme, const std::filesystem::path& output);
+
+}  // namespace herald::generator

@@ -1,0 +1,39 @@
+#pragma once
+// HTTP for one site: its static files, the search page, the JSON API. cpp-httplib stays in this folder.
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace herald::server {
+
+struct ServerOptions {
+  std::filesystem::path root;    ///< the site's folder: herald.yml and templates for the search page
+  std::filesystem::path data;    ///< the program's data, for the theme
+  std::filesystem::path output;  ///< the folder of static files; may be absent: then only search is served
+  std::filesystem::path index;   ///< the search index
+  std::string host = "127.0.0.1";
+  int port = 8080;  ///< 0: any free one
+};
+
+/// A server that listens. Threads: run() blocks the caller; stop() may be called from any thread.
+class Server {
+ public:
+  /// Binds and loads everything, so that a mistake shows at once. Throws Error: port in use, no index, bad theme.
+  explicit Server(ServerOptions options);
+  ~Server();
+
+  int port() const;
+  std::string url() const;  ///< "http://127.0.0.1:8080"
+
+  /// Serves until stop(); requests under way are answered first.
+  void run();
+  void stop();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace herald::server

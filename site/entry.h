@@ -1,0 +1,73 @@
+#pragma once
+// One Markdown file of the site, read and checked. Everything that shows, indexes or exports people, stories and
+// events reads entries; only read.cpp and resolve.cpp make them.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "site/schema.h"
+#include "site/yaml.h"
+
+namespace herald::site {
+
+enum class Status { draft, review, published, withdrawn };
+
+struct Heading {
+  int level = 2;
+  std::string id;    ///< unique on the page
+  std::string text;  ///< plain
+};
+
+/// The Markdown part, parsed once.
+struct Body {
+  std::string html;  ///< safe: no raw HTML unless the site allows it, links resolved
+  std::string text;  ///< plain words for search and summaries, blocks separated by newlines
+  std::vector<Heading> headings;
+};
+
+/// A dataset's CSV.
+struct Table {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;  ///< each as long as `columns`
+};
+
+struct Entry {
+  Kind kind = Kind::page;
+  std::string slug;
+  std::string file;  ///< relative to the site's folder: "content/people/ada-lovelace.md"
+  Status status = Status::published;
+  std::string title;     ///< `title` or `name`
+  std::string summary;   ///< `summary`, else the start of the body
+  std::string language;  ///< of the entry; the site's when it says none
+  Node front;            ///< the whole front matter, as the schema allows it
+  std::string source;    ///< Markdown; emptied once `body` holds it parsed
+  int source_line = 1;   ///< line of the file on which `source` begins
+  Body body;
+  Table table;  ///< of a dataset
+
+  /// "/people/ada-lovelace/"
+  std::string url() const;
+
+  /// The readers below take a key of the schema; a key that the kind does not have is a bug of ours (assert).
+  const Node* find(std::string_view key) const;
+  std::string_view text(std::string_view key) const;  ///< empty when absent
+  std::optional<Date> date(std::string_view key) const;
+  bool is_set(std::string_view key) const;               ///< a boolean that is there and true
+  std::span<const Node> list(std::string_view key) const;  ///< empty when absent
+  /// Public entries that the references at `key` (one or a list) name, in the editor's order.
+  std::vector<const Entry*> targets(std::string_view key) const;
+
+  Location location(const Mark& mark) const { return {file, mark.line, mark.column}; }
+};
+
+/// The value at `key` of a map node; the like of Entry::text and Entry::date for lines of a list such as `journey`.
+std::string_view text_of(const Node& map, std::string_view key);
+std::optional<Date> date_of(const Node& map, std::string_view key);
+const Entry* target_of(const Node& map, std::string_view key);
+
+}  // namespace herald::site

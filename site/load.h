@@ -1,0 +1,30 @@
+#pragma once
+// From a folder of Markdown to the Site: read, resolve, check, each collecting every mistake it finds.
+
+#include <filesystem>
+#include <optional>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "site/site.h"
+
+namespace herald::site {
+
+enum class Drafts { hidden, shown };
+
+struct LoadOptions {
+  std::filesystem::path root;   ///< the site's folder
+  std::optional<Date> on;       ///< the day to load it for; today in the site's time zone when left out
+  Drafts drafts = Drafts::hidden;
+};
+
+struct Loaded {
+  Site site;
+  Diagnostics diagnostics;  ///< sorted
+};
+
+/// Loads the site at `options.root`. Mistakes in content are returned, not thrown; the Site then holds the entries
+/// that could be read. Throws Error if the folder is not a site (neither herald.yml nor content/) or cannot be read.
+Loaded load(const LoadOptions& options);
+
+}  // namespace herald::site

@@ -1,0 +1,55 @@
+#pragma once
+// What herald.yml says about the site as a whole. A site without the file has the defaults below.
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace herald::site {
+
+/// A term of a taxonomy: a theme such as "Power of networks", a life stage such as "Returning to work".
+struct Term {
+  std::string slug;
+  std::string title;
+  std::string summary;
+};
+
+/// A named set of terms that stories are filed under. `name` is the key in front matter: "themes", "life_stages".
+struct Taxonomy {
+  std::string name;
+  std::vector<Term> terms;
+
+  /// In addresses: "life-stages".
+  std::string folder() const;
+  const Term* find(std::string_view slug) const;
+};
+
+struct MenuItem {
+  std::string title;
+  std::string url;
+};
+
+struct Settings {
+  std::string title = "Herald";
+  std::string tagline;
+  std::string summary;                          ///< one sentence for search engines and feeds
+  std::string base_url = "http://127.0.0.1:8080";  ///< absolute addresses begin with it; no '/' at the end
+  std::string language = "en";
+  std::string time_zone = "Europe/London";  ///< decides which day it is
+  std::string theme = "lantern";
+  std::string publisher;
+  std::vector<MenuItem> menu;  ///< empty: the theme's own
+  std::vector<Taxonomy> taxonomies;
+  std::size_t per_page = 24;  ///< entries on one page of a list
+  bool allows_raw_html = false;
+
+  const Taxonomy* find_taxonomy(std::string_view name) const;
+};
+
+/// Reads `root`/herald.yml. Mistakes are added to `diagnostics`; what is right is used all the same.
+Settings read_settings(const std::filesystem::path& root, Diagnostics& diagnostics);
+
+}  // namespace herald::site
