@@ -4,7 +4,7 @@
 {{#HAS_ROWS}}
 <div class="table-box" role="region" aria-labelledby="table" tabindex="0">
 <table class="data">
-<caption id="table">{{CAPTION}}</caption>
+<caption id="table"><span>{{CAPTION}}</span></caption>
 <thead>
 <tr>{{#COLUMNS}}<th scope="col" class="align-{{ALIGN}}">{{LABEL}}</th>{{/COLUMNS}}</tr>
 </thead>

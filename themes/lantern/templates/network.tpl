@@ -6,7 +6,7 @@
 {{#HAS_CRITERIA}}
 <div class="table-box" role="region" aria-labelledby="criteria" tabindex="0">
 <table class="criteria">
-<caption id="criteria">{{T_NETWORK_CRITERIA}}</caption>
+<caption id="criteria"><span>{{T_NETWORK_CRITERIA}}</span></caption>
 <thead>
 <tr><th scope="col">{{T_NETWORK_CRITERION}}</th><th scope="col">{{T_NETWORK_MET}}</th><th scope="col">{{T_NETWORK_NOTE}}</th></tr>
 </thead>
