@@ -32,7 +32,9 @@ bool HtmlPosition::recent_ends_with(std::string_view ending) const {
 }
 
 bool HtmlPosition::agrees_with(const HtmlPosition& other) const {
-  const auto plain = [](Place place) { return place == Place::after_name ? Place::in_tag : place; };
+  const auto plain = [](Place place) {
+    return place == Place::after_name || place == Place::attribute_name ? Place::in_tag : place;
+  };
   if (plain(place_) != plain(other.place_)) return false;
   return !is_in_quoted_value() || attribute_ == other.attribute_;
 }

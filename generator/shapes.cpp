@@ -35,6 +35,15 @@ std::string initials_of(const std::string& name) {
   return initials;
 }
 
+std::string text_of_type(const Wording& wording, const site::Key& key, const std::string& text) {
+  switch (key.type) {
+    case site::Type::boolean: return label_of(wording, "answer", text == "true" ? "yes" : "no");
+    case site::Type::date: return date_text(wording, parse_date(text));
+    case site::Type::token: return label_of(wording, "format", text);
+    default: return text;
+  }
+}
+
 std::string search_url(std::string_view parameter, std::string_view value) {
   return fmt::format("/search?{}={}", parameter, encode_query(value));
 }
@@ -166,12 +175,15 @@ void Facts::add_date(const Entry& entry, std::string_view key) {
   add(key, date_text(wording_, entry.date(key)));
 }
 
-void Facts::add_map(const Entry& entry, std::string_view key) {
-  const Node* map = entry.find(key);
+void Facts::add_map(const Entry& entry, std::string_view name) {
+  const Node* map = entry.find(name);
   if (map == nullptr) return;
+  const site::Key* schema = site::find_key(entry.kind, name);
   for (const site::Field& field : map->fields) {
+    const site::Key* key = site::find_key(schema->keys, field.key);
+    if (key == nullptr) continue;
     std::vector<LinkText> values;
-    for (const std::string& text : texts_of(&field.value)) values.push_back({label_of(wording_, "format", text), "", {}});
+    for (const std::string& text : texts_of(&field.value)) values.push_back({text_of_type(wording_, *key, text), "", {}});
     add(field.key, values);
   }
 }

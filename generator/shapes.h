@@ -49,7 +49,7 @@ class Facts {
   /// The same, each replaced by the word at `group`.value.
   void add_labels(const site::Entry& entry, std::string_view key, std::string_view group);
   void add_date(const site::Entry& entry, std::string_view key);
-  /// Everything that the map at `key` holds.
+  /// Everything that the map at `key` holds, each as its type in the schema asks.
   void add_map(const site::Entry& entry, std::string_view key);
 
  private:

@@ -85,9 +85,9 @@ class Linter {
 
   void check(const TemplateToken& token) {
     switch (token.type) {
-      case Type::text: position_.read(token.text); break;
+      case Type::text: check_text(token); break;
       case Type::variable: check_variable(token); break;
-      case Type::section_start: open_.push_back({std::string(token.name), token.line, position_}); break;
+      case Type::section_start: check_section_start(token); break;
       case Type::section_end: check_section_end(token); break;
       case Type::include: check_include(token); break;
       case Type::comment: break;
@@ -99,6 +99,16 @@ class Linter {
                "write {{NAME}}, {{#NAME}}, {{/NAME}}, {{>NAME}} or {{! comment }}");
         break;
     }
+  }
+
+  /// A name such as `open` at a section's edge must not grow together with what comes next: to `onclick`, say.
+  void check_text(const TemplateToken& token) {
+    if (name_ended_ && std::string_view(" \t\r\n/>").find(token.text.front()) == std::string_view::npos) {
+      report(token.line, "section-across-tags", "the name of an attribute would join with what follows its section",
+             "put a space after the section");
+    }
+    name_ended_ = false;
+    position_.read(token.text);
   }
 
   void check_variable(const TemplateToken& token) {
@@ -123,6 +133,11 @@ class Linter {
     report(token.line, "unsafe-place", fmt::format("variable '{}' must not stand {}", token.name, reason), "");
   }
 
+  void check_section_start(const TemplateToken& token) {
+    open_.push_back({std::string(token.name), token.line, position_});
+    name_ended_ = position_.place() == Place::attribute_name;
+  }
+
   void check_section_end(const TemplateToken& token) {
     if (open_.empty() || open_.back().name != token.name) {
       const std::string expected = open_.empty() ? "no section is open"
@@ -136,6 +151,7 @@ class Linter {
              fmt::format("section '{}' begins and ends in different places of a tag", token.name),
              "a section may be left out or repeated: let it hold whole tags or whole attributes");
     }
+    name_ended_ = position_.place() == Place::attribute_name;
     open_.pop_back();
   }
 
@@ -164,6 +180,7 @@ class Linter {
   HtmlPosition position_;
   std::vector<Open> open_;
   int count_of_content_ = 0;
+  bool name_ended_ = false;  ///< a section's edge came right after the name of an attribute
 };
 
 /// Looks for templates that include themselves, directly or by way of others: ctemplate would never come back.
