@@ -1,4 +1,4 @@
-<!doctype html>
+<!DOCTYPE html>
 <html lang="{{LANG}}" dir="{{DIRECTION}}">
 <head>
 <meta charset="utf-8">

@@ -2,7 +2,7 @@
 {{>PAGE_HEAD}}
 <div class="wrap">
 {{#HAS_ROWS}}
-<div class="table-box" role="region" aria-labelledby="table" tabindex="0">
+<section class="table-box" aria-labelledby="table" tabindex="0">
 <table class="data">
 <caption id="table"><span>{{CAPTION}}</span></caption>
 <thead>
@@ -14,7 +14,7 @@
 {{/ROWS}}
 </tbody>
 </table>
-</div>
+</section>
 {{/HAS_ROWS}}
 {{#HAS_CSV_URL}}<p><a class="button button-quiet" href="{{CSV_URL}}" download>{{T_DATASET_DOWNLOAD}}</a></p>{{/HAS_CSV_URL}}
 </div>

@@ -4,7 +4,7 @@
 <div class="column-main">
 {{>BODY}}
 {{#HAS_CRITERIA}}
-<div class="table-box" role="region" aria-labelledby="criteria" tabindex="0">
+<section class="table-box" aria-labelledby="criteria" tabindex="0">
 <table class="criteria">
 <caption id="criteria"><span>{{T_NETWORK_CRITERIA}}</span></caption>
 <thead>
@@ -16,7 +16,7 @@
 {{/CRITERIA}}
 </tbody>
 </table>
-</div>
+</section>
 {{/HAS_CRITERIA}}
 {{>SOURCES}}
 {{>UPDATED}}

@@ -34,7 +34,7 @@
 {{/HAS_TITLE}}
 {{#NO_TITLE}}
 <h3><a href="{{EVENT_URL}}">{{EVENT}}</a></h3>
-<p class="meta"><span class="as">{{PART_LABEL}}</span>{{#HAS_SESSION}} {{SESSION}}{{/HAS_SESSION}}</p>
+<p class="meta"><span class="as">{{PART_LABEL}}</span>{{#HAS_SESSION}} <span>{{SESSION}}</span>{{/HAS_SESSION}}</p>
 {{/NO_TITLE}}
 </li>
 {{/APPEARANCES}}

@@ -1,4 +1,4 @@
-<!doctype html>
+<!DOCTYPE html>
 <html lang="{{LANG}}">
 <head>
 <meta charset="utf-8">

@@ -22,7 +22,7 @@
 <aside class="facets" aria-label="{{T_SEARCH_NARROW}}">
 <h2 class="label">{{T_SEARCH_NARROW}}</h2>
 {{#FACETS}}
-<details class="facet facet-{{NAME}}"{{#OPEN}} open{{/OPEN}}>
+<details {{#OPEN}}open {{/OPEN}}class="facet facet-{{NAME}}">
 <summary>{{LABEL}}</summary>
 <ul>
 {{#VALUES}}
