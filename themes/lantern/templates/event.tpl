@@ -10,14 +10,18 @@
 {{#HAS_SESSIONS}}
 <section class="part" aria-labelledby="lineup">
 <h2 id="lineup">{{T_EVENT_LINEUP}}</h2>
+<div class="sessions">
 {{#SESSIONS}}
-{{#HAS_SESSION}}<h3 class="session">{{SESSION}}</h3>{{/HAS_SESSION}}
+<div class="session">
+{{#HAS_SESSION}}<h3>{{SESSION}}</h3>{{/HAS_SESSION}}
 <ul class="lineup">
 {{#APPEARANCES}}
 <li>{{>APPEARANCE}}</li>
 {{/APPEARANCES}}
 </ul>
+</div>
 {{/SESSIONS}}
+</div>
 </section>
 {{/HAS_SESSIONS}}
 {{#HAS_TALKS}}

@@ -21,7 +21,7 @@
 <h2 id="people">{{T_HOME_PEOPLE}}</h2>
 <a class="more" href="/people/">{{T_HOME_PEOPLE_ALL}}</a>
 </div>
-<ul class="cards cards-person">
+<ul class="cards cards-person gallery">
 {{#PEOPLE}}
 <li>{{>ENTRY_CARD}}</li>
 {{/PEOPLE}}
