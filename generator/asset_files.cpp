@@ -10,12 +10,14 @@ namespace herald::generator {
 void plan_assets(const site::Site& site, const site::Theme& theme, Pages& pages) {
   // The site's own files come after the theme's, and replace those of the same name.
   std::map<std::string_view, const site::Asset*> assets;
-  for (const site::Asset& asset : theme.assets) assets[asset.path] = &asset;
+  for (const site::Asset& asset : theme.assets)
+    assets[asset.path] = &asset;
   for (const auto& [_, asset] : assets) {
     pages.push_back({asset->path, [asset = asset](const Context&) { return read_file(asset->source); }, false, {}});
   }
   for (const site::Attachment& attachment : site.attachments()) {
-    pages.push_back({attachment.path, [&attachment](const Context&) { return read_file(attachment.source); }, false, {}});
+    pages.push_back(
+        {attachment.path, [&attachment](const Context&) { return read_file(attachment.source); }, false, {}});
   }
 }
 

@@ -21,7 +21,8 @@ struct Made {
 
 Paths paths_of(const Pages& pages) {
   Paths paths;
-  for (const Page& page : pages) paths.insert(paths.end(), page.path);
+  for (const Page& page : pages)
+    paths.insert(paths.end(), page.path);
   return paths;
 }
 
@@ -53,16 +54,23 @@ BuildReport count(const std::vector<Made>& made) {
   report.pages = made.size();
   for (const Made& one : made) {
     switch (one.written) {
-      case Written::created: ++report.created; break;
-      case Written::updated: ++report.updated; break;
-      case Written::unchanged: ++report.unchanged; break;
+      case Written::created:
+        ++report.created;
+        break;
+      case Written::updated:
+        ++report.updated;
+        break;
+      case Written::unchanged:
+        ++report.unchanged;
+        break;
     }
   }
   return report;
 }
 
 Paths with_twins(Paths paths, std::span<const Made> made) {
-  for (const Made& one : made) paths.insert(one.twins.begin(), one.twins.end());
+  for (const Made& one : made)
+    paths.insert(one.twins.begin(), one.twins.end());
   return paths;
 }
 

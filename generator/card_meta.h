@@ -2,6 +2,7 @@
 // What a card says in its one line beside the title, and its date: for each kind something else.
 
 #include <string>
+#include <vector>
 
 #include "generator/wording.h"
 #include "site/site.h"
@@ -13,6 +14,9 @@ std::string card_meta(const site::Entry& entry, const site::Site& site, const Wo
 
 /// DATE and DATE_TEXT: an event's whole span, an opportunity's closing day; empty for kinds without a date.
 void set_card_date(View& view, const site::Entry& entry, const Wording& wording);
+
+/// Whom a story is about; nobody when it is anonymous, whatever else stands in its front matter.
+std::vector<const site::Entry*> people_of(const site::Entry& story);
 
 /// Who tells a story: "About Ada Lovelace", or the byline of an anonymous one.
 std::string byline_of(const site::Entry& story, const Wording& wording);

@@ -22,7 +22,8 @@ std::string fingerprint_of_assets(const site::Theme& theme) {
   }
   std::ranges::sort(prints);
   std::string all;
-  for (const auto& [path, print] : prints) all += path + '\0' + print + '\n';
+  for (const auto& [path, print] : prints)
+    all += path + '\0' + print + '\n';
   return to_hex(fingerprint(all)).substr(0, 8);
 }
 
@@ -59,7 +60,8 @@ std::string title_for_window(const site::Settings& settings, const PageHead& hea
 void add_breadcrumbs(View& view, const PageHead& head, const std::string& home) {
   if (head.url == "/") return view.hide("BREADCRUMBS");
   add_link(view, "BREADCRUMBS", {home, "/", {}});
-  for (const site::MenuItem& parent : head.parents) add_link(view, "BREADCRUMBS", {parent.title, parent.url, {}});
+  for (const site::MenuItem& parent : head.parents)
+    add_link(view, "BREADCRUMBS", {parent.title, parent.url, {}});
   add_link(view, "BREADCRUMBS", {head.title, "", {}});
 }
 
@@ -81,7 +83,8 @@ std::string list_url(site::Kind kind) {
 
 Chrome::Chrome(const site::Settings& settings, const site::Theme& theme)
     : settings_(settings), theme_(theme), asset_version_(fingerprint_of_assets(theme)) {
-  for (const auto& [_, translations] : theme.translations) words_[&translations] = words_of(translations);
+  for (const auto& [_, translations] : theme.translations)
+    words_[&translations] = words_of(translations);
 }
 
 const site::Translations& Chrome::words(const std::string& language) const {
@@ -92,7 +95,8 @@ void Chrome::add_menu(View& view, const PageHead& head) const {
   std::vector<site::MenuItem> menu = settings_.menu;
   if (menu.empty()) {
     const Wording wording{words(head.language), head.language};
-    for (const site::Kind kind : menu_kinds) menu.push_back({plural_label(wording, kind), list_url(kind)});
+    for (const site::Kind kind : menu_kinds)
+      menu.push_back({plural_label(wording, kind), list_url(kind)});
   }
   for (const site::MenuItem& item : menu) {
     View& link = add_link(view, "MENU", {item.title, item.url, {}});

@@ -24,7 +24,7 @@ struct FreeCompressor {
 }  // namespace
 
 bool is_worth_compressing(std::string_view path, std::size_t size) {
-  constexpr std::array<std::string_view, 12> endings = {".html", ".css", ".js",  ".mjs", ".json",       ".xml",
+  constexpr std::array<std::string_view, 12> endings = {".html", ".css", ".js",  ".mjs", ".json",        ".xml",
                                                         ".svg",  ".txt", ".csv", ".ics", ".webmanifest", ".vcf"};
   return size >= smallest && std::ranges::any_of(endings, [path](std::string_view end) { return path.ends_with(end); });
 }
@@ -44,8 +44,8 @@ Compressor& Compressor::operator=(Compressor&&) noexcept = default;
 
 std::string Compressor::gzip(std::string_view content) {
   std::string packed(libdeflate_gzip_compress_bound(state_->deflate.get(), content.size()), '\0');
-  const std::size_t size = libdeflate_gzip_compress(state_->deflate.get(), content.data(), content.size(),
-                                                    packed.data(), packed.size());
+  const std::size_t size =
+      libdeflate_gzip_compress(state_->deflate.get(), content.data(), content.size(), packed.data(), packed.size());
   if (size == 0) throw Error("cannot compress with gzip");
   packed.resize(size);
   return packed;

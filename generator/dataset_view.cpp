@@ -43,7 +43,8 @@ class Bars {
     double most = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (!has(table.columns[i])) continue;
-      for (const std::vector<std::string>& row : table.rows) most = std::max(most, number_in(row[i]).value_or(0));
+      for (const std::vector<std::string>& row : table.rows)
+        most = std::max(most, number_in(row[i]).value_or(0));
     }
     return most;
   }

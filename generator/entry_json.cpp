@@ -16,7 +16,8 @@ using site::Type;
 
 /// Keys that are about the publishing of an entry rather than about its subject, or that lead to a person.
 bool is_private(std::string_view key) {
-  constexpr std::array<std::string_view, 6> keys = {"contact", "consent", "status", "publish_on", "expire_on", "aliases"};
+  constexpr std::array<std::string_view, 6> keys = {"contact",    "consent",   "status",
+                                                    "publish_on", "expire_on", "aliases"};
   return std::ranges::find(keys, key) != keys.end();
 }
 
@@ -43,20 +44,32 @@ Json json_of_map(const Node& node, std::span<const Key> keys) {
   return object;
 }
 
+/// A story told without a name must not name anyone here either.
+bool is_hidden(const Entry& entry, std::string_view key) {
+  return is_private(key) || (key == "people" && entry.kind == site::Kind::story && entry.is_set("anonymous"));
+}
+
 /// One value; null for one that is not to be shown.
 Json json_of_value(const Node& node, const Key& key) {
   switch (key.type) {
-    case Type::boolean: return node.text == "true";
-    case Type::number: return json_of_number(node.text);
-    case Type::reference: return node.target ? json_of_entry(*node.target) : Json();
-    case Type::role_name: return node.target ? json_of_entry(*node.target) : Json(node.text);
-    case Type::map: return json_of_map(node, key.keys);
+    case Type::boolean:
+      return node.text == "true";
+    case Type::number:
+      return json_of_number(node.text);
+    case Type::reference:
+      return node.target ? json_of_entry(*node.target) : Json();
+    case Type::role_name:
+      return node.target ? json_of_entry(*node.target) : Json(node.text);
+    case Type::map:
+      return json_of_map(node, key.keys);
     case Type::open_map: {
       Json object = Json::object();
-      for (const site::Field& field : node.fields) object[field.key] = field.value.text;
+      for (const site::Field& field : node.fields)
+        object[field.key] = field.value.text;
       return object;
     }
-    default: return node.text;
+    default:
+      return node.text;
   }
 }
 
@@ -72,7 +85,8 @@ Json json_of(const Node& node, const Key& key) {
 
 Json json_of_appearance(const site::Appearance& appearance) {
   Json object;
-  object["person"] = appearance.person ? json_of_entry(*appearance.person) : Json{{"name", std::string(appearance.name)}};
+  object["person"] =
+      appearance.person ? json_of_entry(*appearance.person) : Json{{"name", std::string(appearance.name)}};
   if (appearance.event) object["event"] = json_of_entry(*appearance.event);
   if (appearance.talk) object["talk"] = json_of_entry(*appearance.talk);
   object["as"] = std::string(appearance.part);
@@ -87,10 +101,11 @@ std::string entry_json(const Entry& entry, const site::Site& site) {
   Json json;
   json["kind"] = std::string(site::name_of(entry.kind));
   json["slug"] = entry.slug;
+  json["title"] = entry.title;
   json["url"] = entry.url();
   for (const site::Field& field : entry.front.fields) {
     const Key* key = site::find_key(entry.kind, field.key);
-    if (key == nullptr || is_private(field.key)) continue;
+    if (key == nullptr || is_hidden(entry, field.key)) continue;
     Json value = json_of(field.value, *key);
     if (!value.is_null()) json[field.key] = std::move(value);
   }

@@ -17,16 +17,26 @@ constexpr std::size_t fewest_headings = 3;
 
 void show_kind(const EntryView& page) {
   switch (page.entry.kind) {
-    case Kind::person: return show_person(page);
-    case Kind::story: return show_story(page);
-    case Kind::event: return show_event(page);
-    case Kind::talk: return show_talk(page);
-    case Kind::role: return show_role(page);
-    case Kind::topic: return show_topic(page);
-    case Kind::network: return show_network(page);
-    case Kind::opportunity: return show_opportunity(page);
-    case Kind::dataset: return show_dataset(page);
-    case Kind::page: return;
+    case Kind::person:
+      return show_person(page);
+    case Kind::story:
+      return show_story(page);
+    case Kind::event:
+      return show_event(page);
+    case Kind::talk:
+      return show_talk(page);
+    case Kind::role:
+      return show_role(page);
+    case Kind::topic:
+      return show_topic(page);
+    case Kind::network:
+      return show_network(page);
+    case Kind::opportunity:
+      return show_opportunity(page);
+    case Kind::dataset:
+      return show_dataset(page);
+    case Kind::page:
+      return;
   }
 }
 
@@ -39,8 +49,9 @@ void show_headings(View& view, const site::Body& body) {
 }
 
 PageHead head_of(const Entry& entry, const Chrome& chrome) {
-  PageHead head{entry.title, entry.summary, entry.url(), entry.language, std::string(site::name_of(entry.kind)),
-                entry.kind,  {},            {}};
+  PageHead head{
+      entry.title, entry.summary, entry.url(), entry.language, std::string(site::name_of(entry.kind)), entry.kind, {},
+      {}};
   // Pages such as "About" stand by themselves; all else belongs to the list of its kind.
   if (entry.kind == Kind::page) return head;
   const Wording wording{chrome.words(entry.language), entry.language};

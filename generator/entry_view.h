@@ -1,5 +1,6 @@
 #pragma once
-// What the page of one entry shows beside the texts that all pages have: one function a kind, each in a file of its own.
+// What the page of one entry shows beside the texts that all pages have: one function a kind, each in a file of its
+// own.
 
 #include "generator/view.h"
 #include "generator/wording.h"

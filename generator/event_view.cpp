@@ -25,7 +25,8 @@ std::vector<std::string_view> sessions_of(const std::vector<const site::Appearan
     if (std::ranges::find(sessions, session) == sessions.end()) sessions.push_back(session);
   };
   if (std::ranges::any_of(lineup, [](const auto* appearance) { return appearance->session.empty(); })) add("");
-  for (const site::Appearance* appearance : lineup) add(appearance->session);
+  for (const site::Appearance* appearance : lineup)
+    add(appearance->session);
   return sessions;
 }
 
@@ -55,7 +56,7 @@ void show_balance(const EntryView& page) {
   balance.set("PERCENT", std::to_string(percent));
   balance.set("BAR", std::to_string((percent + 5) / 10 * 10));
   balance.set("BALANCE_TEXT", page.wording.words.text("event.balance-text", {{"women", std::to_string(women)},
-                                                                            {"speakers", std::to_string(speakers)}}));
+                                                                             {"speakers", std::to_string(speakers)}}));
 }
 
 void show_facts(const EntryView& page, const std::string& dates) {

@@ -20,10 +20,14 @@ constexpr std::size_t most_entries = 50;
 std::optional<Date> news_date(const Entry& entry) {
   if (const auto updated = entry.date("updated")) return updated;
   switch (entry.kind) {
-    case Kind::story: return entry.date("date");
-    case Kind::opportunity: return entry.date("opens");
-    case Kind::dataset: return entry.date("published");
-    default: return std::nullopt;
+    case Kind::story:
+      return entry.date("date");
+    case Kind::opportunity:
+      return entry.date("opens");
+    case Kind::dataset:
+      return entry.date("published");
+    default:
+      return std::nullopt;
   }
 }
 
@@ -42,15 +46,27 @@ std::vector<News> newest(const site::Site& site) {
   return news;
 }
 
+/// Feed readers show a body far from its site, so its links must name the site. In a rendered body a quotation mark
+/// stands only around the values of attributes.
+std::string with_absolute_links(std::string html, const std::string& base_url) {
+  for (const std::string_view opening : {" href=\"/", " src=\"/"}) {
+    for (std::size_t at = html.find(opening); at != std::string::npos; at = html.find(opening, at + 1)) {
+      const std::size_t slash = at + opening.size() - 1;
+      if (html.compare(slash, 2, "//") != 0) html.insert(slash, base_url);
+    }
+  }
+  return html;
+}
+
 std::string atom_entry(const News& news, const std::string& base_url) {
   const std::string url = escape_html(base_url + news.entry->url());
   return fmt::format(
       "<entry xml:lang=\"{}\">\n<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n"
       "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n<category term=\"{}\"/>\n<summary>{}</summary>\n"
-      "<content type=\"html\" xml:base=\"{}/\">{}</content>\n</entry>\n",
+      "<content type=\"html\">{}</content>\n</entry>\n",
       escape_html(news.entry->language), url, escape_html(news.entry->title), to_timestamp(news.date), url,
-      site::name_of(news.entry->kind), escape_html(news.entry->summary), escape_html(base_url),
-      escape_html(news.entry->body.html));
+      site::name_of(news.entry->kind), escape_html(news.entry->summary),
+      escape_html(with_absolute_links(news.entry->body.html, base_url)));
 }
 
 std::string render_feed(const Context& context) {
@@ -68,7 +84,8 @@ std::string render_feed(const Context& context) {
       escape_html(settings.publisher.empty() ? settings.title : settings.publisher), base, base);
   const std::string& subtitle = settings.summary.empty() ? settings.tagline : settings.summary;
   if (!subtitle.empty()) feed += fmt::format("<subtitle>{}</subtitle>\n", escape_html(subtitle));
-  for (const News& item : news) feed += atom_entry(item, settings.base_url);
+  for (const News& item : news)
+    feed += atom_entry(item, settings.base_url);
   return feed + "</feed>\n";
 }
 

@@ -19,14 +19,16 @@ constexpr std::size_t most_links = 12;
 /// Some of the people, chosen by nothing that could make the same few famous: the order of their fingerprints.
 std::vector<const Entry*> spotlight(const site::Site& site) {
   std::vector<std::pair<std::uint64_t, const Entry*>> people;
-  for (const Entry* person : site.of(Kind::person)) people.emplace_back(fingerprint(person->slug), person);
+  for (const Entry* person : site.of(Kind::person))
+    people.emplace_back(fingerprint(person->slug), person);
   const std::size_t count = std::min(people.size(), most_people);
   const auto earlier = [](const auto& a, const auto& b) {
     return std::pair(a.first, a.second->slug) < std::pair(b.first, b.second->slug);
   };
   std::partial_sort(people.begin(), people.begin() + static_cast<std::ptrdiff_t>(count), people.end(), earlier);
   std::vector<const Entry*> chosen;
-  for (std::size_t i = 0; i < count; ++i) chosen.push_back(people[i].second);
+  for (std::size_t i = 0; i < count; ++i)
+    chosen.push_back(people[i].second);
   return chosen;
 }
 
@@ -50,7 +52,8 @@ void show_most_used(View& view, std::string_view section, Kind kind, const site:
   }
   std::ranges::stable_sort(used, std::ranges::greater(), [](const auto& pair) { return pair.first; });
   used.resize(std::min(used.size(), most_links));
-  for (const auto& [count, entry] : used) add_link(view, section, {entry->title, entry->url(), count});
+  for (const auto& [count, entry] : used)
+    add_link(view, section, {entry->title, entry->url(), count});
 }
 
 void show_counts(View& view, const site::Site& site, const Wording& wording) {
@@ -62,7 +65,8 @@ void show_counts(View& view, const site::Site& site, const Wording& wording) {
 
 void show_taxonomies(View& view, const site::Site& site, const Wording& wording) {
   for (const site::Taxonomy& taxonomy : site.settings().taxonomies) {
-    View& item = add_link(view, "TAXONOMIES", {label_of(wording, "taxonomy", taxonomy.name), taxonomy_url(taxonomy), {}});
+    View& item =
+        add_link(view, "TAXONOMIES", {label_of(wording, "taxonomy", taxonomy.name), taxonomy_url(taxonomy), {}});
     for (const site::Term& term : taxonomy.terms) {
       const std::size_t count = site.with_term(taxonomy.name, term.slug).size();
       add_link(item, "TERMS", {term.title, term_url(taxonomy, term), count}).set("SUMMARY", term.summary);
@@ -73,10 +77,11 @@ void show_taxonomies(View& view, const site::Site& site, const Wording& wording)
 std::string render_home(const Context& context) {
   const site::Settings& settings = context.site.settings();
   const Wording wording{context.chrome.words(settings.language), settings.language};
-  View view = context.chrome.page_view(
-      {"", settings.summary, "/", settings.language, "home", {}, {}, Indexing::allowed});
+  View view =
+      context.chrome.page_view({"", settings.summary, "/", settings.language, "home", {}, {}, Indexing::allowed});
   show_counts(view, context.site, wording);
-  for (const Entry* person : spotlight(context.site)) add_card(view, "PEOPLE", *person, context.site, wording);
+  for (const Entry* person : spotlight(context.site))
+    add_card(view, "PEOPLE", *person, context.site, wording);
   show_first(view, "STORIES", 5, Kind::story, context, wording);
   show_first(view, "EVENTS", 4, Kind::event, context, wording);
   show_first(view, "OPPORTUNITIES", 3, Kind::opportunity, context, wording);
@@ -90,8 +95,8 @@ std::string render_home(const Context& context) {
 std::string render_not_found(const Context& context) {
   const std::string& language = context.site.settings().language;
   const site::Translations& words = context.chrome.words(language);
-  View view = context.chrome.page_view({std::string(words.text("error.404.title")), "", "/404.html", language, "error",
-                                        {}, {}, Indexing::refused});
+  View view = context.chrome.page_view(
+      {std::string(words.text("error.404.title")), "", "/404.html", language, "error", {}, {}, Indexing::refused});
   // It answers at any address, so it has none of its own.
   view.set("CANONICAL", "");
   view.hide("BREADCRUMBS");

@@ -56,10 +56,16 @@ void HtmlPosition::step(char c) {
       if (recent_ends_with("-->")) place_ = Place::text;
       break;
     case Place::script:
-    case Place::style: step_in_raw_text(c); break;
+    case Place::style:
+      step_in_raw_text(c);
+      break;
     case Place::tag_name:
-    case Place::attribute_name: step_in_name(c); break;
-    default: step_in_tag(c); break;
+    case Place::attribute_name:
+      step_in_name(c);
+      break;
+    default:
+      step_in_tag(c);
+      break;
   }
 }
 
@@ -79,8 +85,8 @@ void HtmlPosition::step_in_name(char c) {
 }
 
 void HtmlPosition::step_in_tag(char c) {
-  const bool is_quote_end = (place_ == Place::double_quoted_value && c == '"') ||
-                            (place_ == Place::single_quoted_value && c == '\'');
+  const bool is_quote_end =
+      (place_ == Place::double_quoted_value && c == '"') || (place_ == Place::single_quoted_value && c == '\'');
   if (is_in_quoted_value()) {
     if (is_quote_end) place_ = Place::in_tag;
   } else if (c == '>') {

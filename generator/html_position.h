@@ -11,18 +11,18 @@ namespace herald::generator {
 class HtmlPosition {
  public:
   enum class Place {
-    text,             ///< between tags, and in <title> and <textarea>
-    tag_open,         ///< after '<'
-    tag_name,         ///< in "<a"
-    in_tag,           ///< between attributes
-    attribute_name,   ///< in "hre"
-    after_name,       ///< after a name and white space
-    before_value,     ///< after '='
+    text,            ///< between tags, and in <title> and <textarea>
+    tag_open,        ///< after '<'
+    tag_name,        ///< in "<a"
+    in_tag,          ///< between attributes
+    attribute_name,  ///< in "hre"
+    after_name,      ///< after a name and white space
+    before_value,    ///< after '='
     unquoted_value,
     single_quoted_value,
     double_quoted_value,
     comment,
-    declaration,      ///< <!doctype …>
+    declaration,  ///< <!doctype …>
     script,
     style,
   };

@@ -26,7 +26,8 @@ Paths read_manifest(const std::filesystem::path& output) {
 void write_manifest(const std::filesystem::path& output, const Paths& paths) {
   std::string text(heading);
   text += '\n';
-  for (const std::string& path : paths) text += path + '\n';
+  for (const std::string& path : paths)
+    text += path + '\n';
   write_if_changed(output / manifest_name, text);
 }
 

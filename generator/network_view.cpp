@@ -26,7 +26,8 @@ void show_criterion(const EntryView& page, std::string_view name) {
 }  // namespace
 
 void show_network(const EntryView& page) {
-  for (const std::string_view name : criteria) show_criterion(page, name);
+  for (const std::string_view name : criteria)
+    show_criterion(page, name);
   const std::string website(page.entry.text("url"));
   page.view.set("WEBSITE", website);
   Facts facts(page.view, "FACTS", page.wording);

@@ -30,7 +30,9 @@ void plan_slices(Pages& pages, const Slice& first,
                  const std::function<std::string(const Context&, const Slice&)>& render) {
   for (Slice slice = first; slice.page <= slice.pages(); ++slice.page) {
     pages.push_back({path_of_url(slice.url()),
-                     [slice, render](const Context& context) { return render(context, slice); }, true, {}});
+                     [slice, render](const Context& context) { return render(context, slice); },
+                     true,
+                     {}});
   }
 }
 
@@ -38,8 +40,8 @@ void add_paging(View& view, const Slice& slice, const Wording& wording) {
   const std::size_t last = slice.pages();
   if (last == 1) return view.hide("PAGING");
   View& paging = view.add("PAGING");
-  paging.set("PAGE_TEXT", wording.words.text("paging.text", {{"page", std::to_string(slice.page)},
-                                                             {"pages", std::to_string(last)}}));
+  paging.set("PAGE_TEXT", wording.words.text("paging.text",
+                                             {{"page", std::to_string(slice.page)}, {"pages", std::to_string(last)}}));
   paging.set("PREVIOUS_URL", slice.page > 1 ? slice.url_of(slice.page - 1) : "");
   paging.set("NEXT_URL", slice.page < last ? slice.url_of(slice.page + 1) : "");
   std::size_t before = 0;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "generator/card_meta.h"
 #include "generator/entry_view.h"
 #include "generator/shapes.h"
 
@@ -24,7 +25,8 @@ std::string life_of(const Entry& person) {
 void show_links(View& view, const Entry& person) {
   const site::Node* links = person.find("links");
   if (links == nullptr) return;
-  for (const site::Field& field : links->fields) add_link(view, "LINKS", {field.key, field.value.text, {}});
+  for (const site::Field& field : links->fields)
+    add_link(view, "LINKS", {field.key, field.value.text, {}});
 }
 
 /// Talks that she gave, newest first; each once, whatever her parts in it.
@@ -70,7 +72,7 @@ void show_person(const EntryView& page) {
     add_appearance(view, "APPEARANCES", *appearance, page.wording);
   }
   for (const Entry* story : page.site.referring_to(person, site::Kind::story)) {
-    add_card(view, "STORIES", *story, page.site, page.wording);
+    if (!people_of(*story).empty()) add_card(view, "STORIES", *story, page.site, page.wording);
   }
   show_talks(page);
   show_facts(page);

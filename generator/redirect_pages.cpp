@@ -25,7 +25,9 @@ void plan_redirects(const site::Site& site, Pages& pages) {
   for (const site::Entry* entry : site.entries()) {
     for (const std::string& alias : texts_of(entry->find("aliases"))) {
       pages.push_back({path_of_alias(alias),
-                       [entry](const Context& context) { return render_redirect(*entry, context); }, false, {}});
+                       [entry](const Context& context) { return render_redirect(*entry, context); },
+                       false,
+                       {}});
     }
   }
 }

@@ -31,7 +31,8 @@ class Kinship {
   /// The closest first; by slug among equals.
   std::vector<const Entry*> closest() const {
     std::vector<Relative> relatives;
-    for (const auto& [_, relative] : weights_) relatives.push_back(relative);
+    for (const auto& [_, relative] : weights_)
+      relatives.push_back(relative);
     std::ranges::stable_sort(relatives, std::ranges::greater(), &Relative::weight);
     std::vector<const Entry*> entries;
     for (const Relative& relative : relatives) {
@@ -63,7 +64,8 @@ std::vector<const Entry*> shared_targets(const Entry& entry) {
 
 void show_related(const EntryView& page) {
   Kinship kinship(page.entry);
-  for (const Entry* target : shared_targets(page.entry)) kinship.count(page.site.referring_to(*target, page.entry.kind));
+  for (const Entry* target : shared_targets(page.entry))
+    kinship.count(page.site.referring_to(*target, page.entry.kind));
   if (page.entry.kind == site::Kind::story) {
     for (const site::Taxonomy& taxonomy : page.site.settings().taxonomies) {
       if (site::find_key(site::Kind::story, taxonomy.name) == nullptr) continue;

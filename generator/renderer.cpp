@@ -97,8 +97,10 @@ Renderer::Renderer(const site::Theme& theme) : compiled_(std::make_unique<Compil
   const Diagnostics mistakes = lint_templates(theme.templates);
   if (!mistakes.empty()) {
     std::string message = fmt::format("the theme '{}' cannot be used:", theme.name);
-    for (const Diagnostic& mistake : mistakes) message += "\n" + to_text(mistake, "");
-    while (message.ends_with('\n')) message.pop_back();
+    for (const Diagnostic& mistake : mistakes)
+      message += "\n" + to_text(mistake, "");
+    while (message.ends_with('\n'))
+      message.pop_back();
     throw Error(message);
   }
   for (const auto& [name, text] : theme.templates) {

@@ -31,8 +31,8 @@ Addresses listed(const Pages& pages) {
 }
 
 std::string sitemap_of(std::span<const Address> addresses, const std::string& base_url) {
-  std::string text = fmt::format("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"{}\">\n",
-                                 namespace_of_sitemaps);
+  std::string text =
+      fmt::format("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"{}\">\n", namespace_of_sitemaps);
   for (const Address& address : addresses) {
     text += fmt::format("<url><loc>{}</loc>", escape_html(base_url + address.url));
     if (address.changed) text += fmt::format("<lastmod>{}</lastmod>", to_iso(*address.changed));
@@ -42,8 +42,8 @@ std::string sitemap_of(std::span<const Address> addresses, const std::string& ba
 }
 
 std::string sitemap_index(std::size_t parts, const std::string& base_url) {
-  std::string text = fmt::format("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"{}\">\n",
-                                 namespace_of_sitemaps);
+  std::string text =
+      fmt::format("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"{}\">\n", namespace_of_sitemaps);
   for (std::size_t part = 1; part <= parts; ++part) {
     text += fmt::format("<sitemap><loc>{}/sitemap-{}.xml</loc></sitemap>\n", escape_html(base_url), part);
   }

@@ -19,7 +19,8 @@ constexpr unsigned tints = 8;
 /// The first code point of `word`.
 std::string_view first_letter(std::string_view word) {
   std::size_t size = word.empty() ? 0 : 1;
-  while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80) ++size;
+  while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80)
+    ++size;
   return word.substr(0, size);
 }
 
@@ -37,10 +38,14 @@ std::string initials_of(const std::string& name) {
 
 std::string text_of_type(const Wording& wording, const site::Key& key, const std::string& text) {
   switch (key.type) {
-    case site::Type::boolean: return label_of(wording, "answer", text == "true" ? "yes" : "no");
-    case site::Type::date: return date_text(wording, parse_date(text));
-    case site::Type::token: return label_of(wording, "format", text);
-    default: return text;
+    case site::Type::boolean:
+      return label_of(wording, "answer", text == "true" ? "yes" : "no");
+    case site::Type::date:
+      return date_text(wording, parse_date(text));
+    case site::Type::token:
+      return label_of(wording, "format", text);
+    default:
+      return text;
   }
 }
 
@@ -52,9 +57,11 @@ std::string search_url(std::string_view parameter, std::string_view value) {
 
 std::vector<std::string> texts_of(const Node* node) {
   if (node == nullptr) return {};
-  if (node->shape == Node::Shape::scalar) return node->text.empty() ? std::vector<std::string>() : std::vector{node->text};
+  if (node->shape == Node::Shape::scalar)
+    return node->text.empty() ? std::vector<std::string>() : std::vector{node->text};
   std::vector<std::string> texts;
-  for (const Node& item : node->items) texts.push_back(item.text);
+  for (const Node& item : node->items)
+    texts.push_back(item.text);
   return texts;
 }
 
@@ -90,8 +97,7 @@ View& add_card(View& view, std::string_view section, const Entry& entry, const s
   return card;
 }
 
-View& add_appearance(View& view, std::string_view section, const site::Appearance& appearance,
-                     const Wording& wording) {
+View& add_appearance(View& view, std::string_view section, const site::Appearance& appearance, const Wording& wording) {
   View& item = view.add(section);
   const std::string name(appearance.name);
   item.set("PERSON", name);
@@ -113,17 +119,20 @@ View& add_entry_link(View& view, std::string_view section, const Entry& entry) {
 }
 
 void add_entry_links(View& view, std::string_view section, const Entry& entry, std::string_view key) {
-  for (const Entry* target : entry.targets(key)) add_entry_link(view, section, *target);
+  for (const Entry* target : entry.targets(key))
+    add_entry_link(view, section, *target);
 }
 
 void add_search_links(View& view, std::string_view section, const Entry& entry, std::string_view key) {
-  for (const std::string& text : texts_of(entry.find(key))) add_link(view, section, {text, search_url("q", text), {}});
+  for (const std::string& text : texts_of(entry.find(key)))
+    add_link(view, section, {text, search_url("q", text), {}});
 }
 
 void add_sources(View& view, const Entry& entry) {
   for (const Node& node : entry.list("sources")) {
     View& source = view.add("SOURCES");
-    for (const auto& [name, key] : {std::pair{"TITLE", "title"}, {"URL", "url"}, {"PUBLISHER", "publisher"}, {"YEAR", "year"}}) {
+    for (const auto& [name, key] :
+         {std::pair{"TITLE", "title"}, {"URL", "url"}, {"PUBLISHER", "publisher"}, {"YEAR", "year"}}) {
       source.set(name, std::string(site::text_of(node, key)));
     }
   }
@@ -138,7 +147,8 @@ void add_group(View& view, const Entry& entry, Kind kind, const site::Site& site
   group.set("COUNT", std::to_string(members.size()));
   group.set("COUNT_TEXT", count_text(wording, kind, members.size()));
   const bool is_cut = members.size() > most_in_group;
-  const std::string all = fmt::format("{}&kind={}", search_url(site::name_of(entry.kind), entry.slug), site::name_of(kind));
+  const std::string all =
+      fmt::format("{}&kind={}", search_url(site::name_of(entry.kind), entry.slug), site::name_of(kind));
   group.set("MORE_URL", is_cut ? all : "");
   for (const Entry* member : members.first(std::min(members.size(), most_in_group))) {
     add_card(group, "CARDS", *member, site, wording);
@@ -150,7 +160,8 @@ void Facts::add(std::string_view name, const std::vector<LinkText>& values) {
   View& fact = view_.add(section_);
   fact.set("NAME", std::string(name));
   fact.set("LABEL", label_of(wording_, "fact", name));
-  for (const LinkText& value : values) add_link(fact, "VALUES", value);
+  for (const LinkText& value : values)
+    add_link(fact, "VALUES", value);
 }
 
 void Facts::add(std::string_view name, const std::string& text, const std::string& url) {
@@ -167,7 +178,8 @@ void Facts::add_texts(const Entry& entry, std::string_view key) {
 
 void Facts::add_labels(const Entry& entry, std::string_view key, std::string_view group) {
   std::vector<LinkText> values;
-  for (const std::string& text : texts_of(entry.find(key))) values.push_back({label_of(wording_, group, text), "", {}});
+  for (const std::string& text : texts_of(entry.find(key)))
+    values.push_back({label_of(wording_, group, text), "", {}});
   add(key, values);
 }
 
@@ -183,7 +195,8 @@ void Facts::add_map(const Entry& entry, std::string_view name) {
     const site::Key* key = site::find_key(schema->keys, field.key);
     if (key == nullptr) continue;
     std::vector<LinkText> values;
-    for (const std::string& text : texts_of(&field.value)) values.push_back({text_of_type(wording_, *key, text), "", {}});
+    for (const std::string& text : texts_of(&field.value))
+      values.push_back({text_of_type(wording_, *key, text), "", {}});
     add(field.key, values);
   }
 }

@@ -61,13 +61,14 @@ void show_next(const EntryView& page) {
 
 void show_story(const EntryView& page) {
   View& view = page.view;
-  const std::vector<const Entry*> people = page.entry.targets("people");
+  const std::vector<const Entry*> people = people_of(page.entry);
   set_date(view, "DATE", page.wording, page.entry.date("date"));
   view.set("BYLINE", byline_of(page.entry, page.wording));
   view.set("READING_TIME", page.wording.words.counted("story.minutes", reading_minutes(page.entry)));
   view.set("QUOTE", std::string(page.entry.text("quote")));
   view.set("QUOTE_BY", people.size() == 1 ? people.front()->title : "");
-  for (const Entry* person : people) add_card(view, "PEOPLE", *person, page.site, page.wording);
+  for (const Entry* person : people)
+    add_card(view, "PEOPLE", *person, page.site, page.wording);
   add_entry_links(view, "ROLES", page.entry, "roles");
   show_journey(page);
   show_terms(page);

@@ -32,20 +32,28 @@ bool is_unsafe_attribute(std::string_view name) {
 /// Why a variable must not stand at `position`, or empty when it may.
 std::string refusal(const HtmlPosition& position) {
   switch (position.place()) {
-    case Place::text: return {};
-    case Place::script: return "in a <script>";
-    case Place::style: return "in a <style>";
+    case Place::text:
+      return {};
+    case Place::script:
+      return "in a <script>";
+    case Place::style:
+      return "in a <style>";
     case Place::comment:
-    case Place::declaration: return "in an HTML comment or declaration";
+    case Place::declaration:
+      return "in an HTML comment or declaration";
     case Place::tag_open:
-    case Place::tag_name: return "as the name of a tag";
+    case Place::tag_name:
+      return "as the name of a tag";
     case Place::in_tag:
     case Place::after_name:
-    case Place::attribute_name: return "as the name of an attribute";
+    case Place::attribute_name:
+      return "as the name of an attribute";
     case Place::before_value:
-    case Place::unquoted_value: return fmt::format("in the unquoted attribute '{}'", position.attribute());
+    case Place::unquoted_value:
+      return fmt::format("in the unquoted attribute '{}'", position.attribute());
     case Place::single_quoted_value:
-    case Place::double_quoted_value: break;
+    case Place::double_quoted_value:
+      break;
   }
   if (is_unsafe_attribute(position.attribute())) return fmt::format("in the attribute '{}'", position.attribute());
   return {};
@@ -58,7 +66,8 @@ class Linter {
       : templates_(templates), file_(file), diagnostics_(diagnostics) {}
 
   void run() {
-    for (const TemplateToken& token : tokenise_template(templates_.at(file_))) check(token);
+    for (const TemplateToken& token : tokenise_template(templates_.at(file_)))
+      check(token);
     for (const Open& open : open_) {
       report(open.line, "unclosed-section", fmt::format("section '{}' is never closed", open.name),
              fmt::format("add {{{{/{}}}}}", open.name));
@@ -79,18 +88,32 @@ class Linter {
   };
 
   void report(int line, std::string code, std::string message, std::string hint) {
-    diagnostics_.push_back({{"templates/" + file_, line, line > 0 ? 1 : 0}, Severity::error, std::move(code),
-                            std::move(message), std::move(hint)});
+    diagnostics_.push_back({{"templates/" + file_, line, line > 0 ? 1 : 0},
+                            Severity::error,
+                            std::move(code),
+                            std::move(message),
+                            std::move(hint)});
   }
 
   void check(const TemplateToken& token) {
     switch (token.type) {
-      case Type::text: check_text(token); break;
-      case Type::variable: check_variable(token); break;
-      case Type::section_start: check_section_start(token); break;
-      case Type::section_end: check_section_end(token); break;
-      case Type::include: check_include(token); break;
-      case Type::comment: break;
+      case Type::text:
+        check_text(token);
+        break;
+      case Type::variable:
+        check_variable(token);
+        break;
+      case Type::section_start:
+        check_section_start(token);
+        break;
+      case Type::section_end:
+        check_section_end(token);
+        break;
+      case Type::include:
+        check_include(token);
+        break;
+      case Type::comment:
+        break;
       case Type::pragma:
         report(token.line, "pragma", "a template must not set pragmas", "escaping is switched on for all of them");
         break;
@@ -140,9 +163,9 @@ class Linter {
 
   void check_section_end(const TemplateToken& token) {
     if (open_.empty() || open_.back().name != token.name) {
-      const std::string expected = open_.empty() ? "no section is open"
-                                                 : fmt::format("section '{}' of line {} is open", open_.back().name,
-                                                               open_.back().line);
+      const std::string expected =
+          open_.empty() ? "no section is open"
+                        : fmt::format("section '{}' of line {} is open", open_.back().name, open_.back().line);
       report(token.line, "wrong-section-end", fmt::format("'{}' is closed, but {}", token.name, expected), "");
       return;
     }
@@ -157,8 +180,8 @@ class Linter {
 
   void check_include(const TemplateToken& token) {
     if (position_.place() != Place::text) {
-      report(token.line, "unsafe-include", fmt::format("'{}' must not be included inside a tag or a script", token.name),
-             "");
+      report(token.line, "unsafe-include",
+             fmt::format("'{}' must not be included inside a tag or a script", token.name), "");
     }
     if (token.name == content) {
       ++count_of_content_;
@@ -168,7 +191,8 @@ class Linter {
     const std::string file = included_file(token.name);
     if (templates_.contains(file)) return;
     std::vector<std::string_view> names;
-    for (const auto& [name, _] : templates_) names.push_back(name);
+    for (const auto& [name, _] : templates_)
+      names.push_back(name);
     const std::string near = nearest(file, names);
     report(token.line, "unknown-include", fmt::format("there is no template '{}' to include", file),
            near.empty() ? "" : fmt::format("did you mean '{}'?", near));

@@ -19,12 +19,18 @@ bool is_name(std::string_view text) {
 
 Type type_of(std::string_view inside) {
   switch (inside.empty() ? '\0' : inside.front()) {
-    case '#': return Type::section_start;
-    case '/': return Type::section_end;
-    case '>': return Type::include;
-    case '!': return Type::comment;
-    case '%': return Type::pragma;
-    default: return Type::variable;
+    case '#':
+      return Type::section_start;
+    case '/':
+      return Type::section_end;
+    case '>':
+      return Type::include;
+    case '!':
+      return Type::comment;
+    case '%':
+      return Type::pragma;
+    default:
+      return Type::variable;
   }
 }
 
@@ -70,7 +76,8 @@ std::vector<TemplateToken> tokenise_template(std::string_view source) {
 
 std::string included_file(std::string_view name) {
   std::string file;
-  for (const char c : name) file += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (const char c : name)
+    file += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return file + ".tpl";
 }
 

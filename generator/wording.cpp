@@ -2,19 +2,26 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
+
 #include "base/text.h"
 
 namespace herald::generator {
 namespace {
 
-/// "return-to-work" -> "Return to work"; an address or a text with spaces stays as the editor wrote it.
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+/// "return-to-work" -> "Return to work"; what is not one such word stays as the editor wrote it.
 std::string readable(std::string_view value) {
+  const auto belongs = [](char c) { return is_lower(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
   std::string text(value);
-  if (!is_slug(value)) return text;
-  for (char& c : text) {
-    if (c == '-') c = ' ';
-  }
-  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (text.empty() || !std::ranges::all_of(text, belongs)) return text;
+  std::ranges::replace(text, '-', ' ');
+  std::ranges::replace(text, '_', ' ');
+  if (is_lower(text[0])) text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
 }
 
@@ -27,7 +34,8 @@ std::string key_of_count(site::Kind kind) {
 std::string label_of(const Wording& wording, std::string_view group, std::string_view value) {
   if (value.empty()) return {};
   const auto word = wording.words.find(fmt::format("{}.{}", group, value));
-  return word ? std::string(*word) : readable(value);
+  if (word) return std::string(*word);
+  return group == "language" ? std::string(value) : readable(value);
 }
 
 std::string kind_label(const Wording& wording, site::Kind kind) {
