@@ -9,6 +9,11 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
+/// In a tag, with a name read that the next character may end or go on with.
+bool is_after_name(Place place) {
+  return place == Place::after_name || place == Place::attribute_name || place == Place::tag_name;
+}
+
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -33,7 +38,7 @@ bool HtmlPosition::recent_ends_with(std::string_view ending) const {
 
 bool HtmlPosition::agrees_with(const HtmlPosition& other) const {
   const auto plain = [](Place place) {
-    return place == Place::after_name || place == Place::attribute_name ? Place::in_tag : place;
+    return is_after_name(place) ? Place::in_tag : place;
   };
   if (plain(place_) != plain(other.place_)) return false;
   return !is_in_quoted_value() || attribute_ == other.attribute_;

@@ -38,7 +38,7 @@ class HtmlPosition {
   }
 
   /// Whether text read from here on is understood alike: what must hold at both ends of a section, which may be shown
-  /// any number of times. An attribute's name counts as ended: the caller sees to it that nothing joins it.
+  /// any number of times. The name of a tag or attribute counts as ended: the caller sees to it that nothing joins it.
   bool agrees_with(const HtmlPosition& other) const;
 
  private:

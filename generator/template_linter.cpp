@@ -124,10 +124,10 @@ class Linter {
     }
   }
 
-  /// A name such as `open` at a section's edge must not grow together with what comes next: to `onclick`, say.
+  /// A name such as `open` at the edge of a section must not grow together with what comes next: to `onclick`, say.
   void check_text(const TemplateToken& token) {
     if (name_ended_ && std::string_view(" \t\r\n/>").find(token.text.front()) == std::string_view::npos) {
-      report(token.line, "section-across-tags", "the name of an attribute would join with what follows its section",
+      report(token.line, "section-across-tags", "a name in a tag would join with what follows the section",
              "put a space after the section");
     }
     name_ended_ = false;
@@ -156,9 +156,13 @@ class Linter {
     report(token.line, "unsafe-place", fmt::format("variable '{}' must not stand {}", token.name, reason), "");
   }
 
+  bool is_in_name() const {
+    return position_.place() == Place::attribute_name || position_.place() == Place::tag_name;
+  }
+
   void check_section_start(const TemplateToken& token) {
     open_.push_back({std::string(token.name), token.line, position_});
-    name_ended_ = position_.place() == Place::attribute_name;
+    name_ended_ = is_in_name();
   }
 
   void check_section_end(const TemplateToken& token) {
@@ -174,7 +178,7 @@ class Linter {
              fmt::format("section '{}' begins and ends in different places of a tag", token.name),
              "a section may be left out or repeated: let it hold whole tags or whole attributes");
     }
-    name_ended_ = position_.place() == Place::attribute_name;
+    name_ended_ = is_in_name();
     open_.pop_back();
   }
 
@@ -204,7 +208,7 @@ class Linter {
   HtmlPosition position_;
   std::vector<Open> open_;
   int count_of_content_ = 0;
-  bool name_ended_ = false;  ///< a section's edge came right after the name of an attribute
+  bool name_ended_ = false;  ///< a section's edge came right after the name of a tag or attribute
 };
 
 /// Looks for templates that include themselves, directly or by way of others: ctemplate would never come back.
