@@ -86,11 +86,11 @@
 <div class="column-main prose">
 <h2>{{T_SEARCH_HOW}}</h2>
 <dl class="examples">
-<div><dt><a href="/search?q=compilers">compilers</a></dt><dd>{{T_SEARCH_EXAMPLE_WORD}}</dd></div>
-<div><dt><a href="/search?q=speaker%3Ahopper">speaker:hopper</a></dt><dd>{{T_SEARCH_EXAMPLE_SPEAKER}}</dd></div>
-<div><dt><a href="/search?q=role%3Accio">role:ccio</a></dt><dd>{{T_SEARCH_EXAMPLE_ROLE}}</dd></div>
-<div><dt><a href="/search?q=%22information+retrieval%22">"information retrieval"</a></dt><dd>{{T_SEARCH_EXAMPLE_PHRASE}}</dd></div>
-<div><dt><a href="/search?q=programming+-cobol">programming -cobol</a></dt><dd>{{T_SEARCH_EXAMPLE_NOT}}</dd></div>
+<div><dt><code>ethics</code></dt><dd>{{T_SEARCH_EXAMPLE_WORD}}</dd></div>
+<div><dt><code>speaker:jones</code></dt><dd>{{T_SEARCH_EXAMPLE_SPEAKER}}</dd></div>
+<div><dt><code>role:ccio</code></dt><dd>{{T_SEARCH_EXAMPLE_ROLE}}</dd></div>
+<div><dt><code>&quot;artificial intelligence&quot;</code></dt><dd>{{T_SEARCH_EXAMPLE_PHRASE}}</dd></div>
+<div><dt><code>ethics -law</code></dt><dd>{{T_SEARCH_EXAMPLE_NOT}}</dd></div>
 </dl>
 <p>{{T_SEARCH_ORDER}}{{#HAS_ORDER_URL}} <a href="{{ORDER_URL}}">{{T_SEARCH_ORDER_LINK}}</a>{{/HAS_ORDER_URL}}</p>
 </div>
