@@ -31,7 +31,9 @@ std::string value_key(Facet facet, std::string_view words) {
   return fmt::format("{}:{}", static_cast<int>(facet), words);
 }
 
-std::set<std::string> distinct(const std::vector<std::string>& words) { return {words.begin(), words.end()}; }
+constexpr std::uint8_t kinds_ranked = 4;
+/// A title of a hundred words need not be found by its fiftieth.
+constexpr std::size_t most_rotations = 16;
 
 /// A longer query is a brief, not a name; looking names up for every word of it would cost more than it finds.
 constexpr std::size_t longest_named_query = 12;
@@ -41,51 +43,52 @@ constexpr std::size_t longest_named_query = 12;
 NameIndex::NameIndex(const Columns& columns) : columns_(columns) {
   for (Owner owner = 0; owner < columns.owners(); ++owner) {
     const OwnerNames& names = columns.names[owner];
-    add_value_names(owner);
-    add_name(owner, names.title, true);
-    for (const std::string& other : names.others) add_name(owner, other, false);
+    add_name(owner, names.title, 0);
+    for (const std::string& other : names.others) add_name(owner, other, 1);
   }
-  for (const KnownFacetValue& known : columns.facet_values) {
-    slug_of_value_.try_emplace(value_key(known.facet, words_key(known.value)), known.value);
-    slug_of_value_.try_emplace(value_key(known.facet, words_key(known.label)), known.value);
-  }
+  add_values();
   std::ranges::sort(rotations_, {}, [](const Rotation& r) { return std::tie(r.key, r.rank, r.owner); });
 }
 
-void NameIndex::add_value_names(Owner owner) {
-  const OwnerNames& names = columns_.names[owner];
-  const std::map<Kind, Facet> facets = {{Kind::role, Facet::role}, {Kind::topic, Facet::topic}, {Kind::event, Facet::event}};
-  const auto facet = facets.find(names.kind);
-  if (facet == facets.end()) return;
-  slug_of_value_.try_emplace(value_key(facet->second, words_key(names.slug)), names.slug);
-  slug_of_value_.try_emplace(value_key(facet->second, words_key(names.title)), names.slug);
-  for (const std::string& other : names.others) {
-    slug_of_value_.try_emplace(value_key(facet->second, words_key(other)), names.slug);
+/// Slugs first, then what readers see, then other names: an abbreviation never hides another entry's own name.
+void NameIndex::add_values() {
+  for (const KnownFacetValue& known : columns_.facet_values) {
+    slug_of_value_.try_emplace(value_key(known.facet, words_key(known.value)), known.value);
+  }
+  for (const KnownFacetValue& known : columns_.facet_values) {
+    slug_of_value_.try_emplace(value_key(known.facet, words_key(known.label)), known.value);
+  }
+  for (const OwnerNames& names : columns_.names) {
+    if (names.kind != Kind::role && names.kind != Kind::topic) continue;
+    const Facet facet = names.kind == Kind::role ? Facet::role : Facet::topic;
+    for (const std::string& other : names.others) {
+      slug_of_value_.try_emplace(value_key(facet, words_key(other)), names.slug);
+    }
   }
 }
 
-void NameIndex::add_name(Owner owner, std::string_view name, bool is_title) {
+/// `place` is 0 for a title, 1 for another name.
+void NameIndex::add_name(Owner owner, std::string_view name, int place) {
   const Kind kind = columns_.names[owner].kind;
   const std::vector<std::string> words = words_of(name);
   if (words.empty()) return;
-
-  const std::set<std::string> unique = distinct(words);
-  for (const std::string& word : unique) names_with_word_[word].push_back(static_cast<std::uint32_t>(names_.size()));
-  names_.push_back({owner, static_cast<std::uint16_t>(unique.size())});
-
-  const std::optional<std::uint8_t> kind_rank = rank_of(kind);
-  if (!kind_rank) return;
-  for (std::size_t first = 0; first < words.size(); ++first) {
-    std::vector<std::string> rotated(words.begin() + static_cast<std::ptrdiff_t>(first), words.end());
-    rotated.insert(rotated.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
-    const int place = first > 0 ? 2 : (is_title ? 0 : 1);
-    rotations_.push_back({join(rotated, " "), owner, static_cast<std::uint8_t>(place * 4 + *kind_rank)});
+  if (kind == Kind::person) {
+    const std::set<std::string> unique(words.begin(), words.end());
+    for (const std::string& word : unique) names_with_word_[word].push_back(static_cast<std::uint32_t>(names_.size()));
+    names_.push_back({owner, static_cast<std::uint16_t>(unique.size())});
+  } else {
+    owners_with_title_[join(words, " ")].push_back(owner);
   }
+  if (const auto rank = rank_of(kind)) add_rotations(owner, words, static_cast<std::uint8_t>(place * kinds_ranked + *rank));
 }
 
-bool NameIndex::is_better(const Rotation* a, const Rotation* b) const {
-  if (a->rank != b->rank) return a->rank < b->rank;
-  return a->owner < b->owner;  // entries of a kind are in the order of their titles
+void NameIndex::add_rotations(Owner owner, const std::vector<std::string>& words, std::uint8_t rank) {
+  std::vector<std::string> rotated = words;
+  for (std::size_t first = 0; first < std::min(words.size(), most_rotations); ++first) {
+    const std::uint8_t later = 2 * kinds_ranked + rank % kinds_ranked;
+    rotations_.push_back({join(rotated, " "), owner, first == 0 ? rank : later});
+    std::ranges::rotate(rotated, rotated.begin() + 1);
+  }
 }
 
 std::vector<Suggestion> NameIndex::suggest(std::string_view typed, std::size_t limit) const {
@@ -97,13 +100,14 @@ std::vector<Suggestion> NameIndex::suggest(std::string_view typed, std::size_t l
   for (auto it = std::ranges::lower_bound(rotations_, prefix, {}, &Rotation::key);
        it != rotations_.end() && it->key.starts_with(prefix); ++it) {
     const Rotation*& known = best[it->owner];
-    if (known == nullptr || is_better(&*it, known)) known = &*it;
+    if (known == nullptr || it->rank < known->rank) known = &*it;
   }
   std::vector<const Rotation*> found;
   found.reserve(best.size());
   for (const auto& [owner, rotation] : best) found.push_back(rotation);
   const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
-  std::ranges::partial_sort(found, end, [&](const Rotation* a, const Rotation* b) { return is_better(a, b); });
+  // Entries of a kind are numbered in the order of their titles.
+  std::ranges::partial_sort(found, end, {}, [](const Rotation* r) { return std::pair(r->rank, r->owner); });
   for (auto it = found.begin(); it != end; ++it) {
     const OwnerNames& names = columns_.names[(*it)->owner];
     suggestions.push_back({names.kind, names.title, names.url()});
@@ -112,10 +116,19 @@ std::vector<Suggestion> NameIndex::suggest(std::string_view typed, std::size_t l
 }
 
 std::vector<NameIndex::Named> NameIndex::named_in(const std::vector<std::string>& words) const {
-  const std::set<std::string> asked = distinct(words);
   std::map<Owner, Named> named;
-  if (asked.size() > longest_named_query) return {};
+  if (words.size() <= longest_named_query) add_people_named(words, named);
+  const auto titled = owners_with_title_.find(join(words, " "));
+  if (titled != owners_with_title_.end()) {
+    for (const Owner owner : titled->second) named[owner] = {owner, 1.0, true};
+  }
+  std::vector<Named> result;
+  for (const auto& [owner, entry] : named) result.push_back(entry);
+  return result;
+}
 
+void NameIndex::add_people_named(const std::vector<std::string>& words, std::map<Owner, Named>& named) const {
+  const std::set<std::string> asked(words.begin(), words.end());
   std::unordered_map<std::uint32_t, std::size_t> hits;
   for (const std::string& word : asked) {
     const auto found = names_with_word_.find(word);
@@ -124,20 +137,14 @@ std::vector<NameIndex::Named> NameIndex::named_in(const std::vector<std::string>
   }
   for (const auto& [number, count] : hits) {
     const Name& name = names_[number];
-    const bool is_whole_name = count == name.word_count;
-    const bool is_whole_query = count == asked.size();
-    const bool is_named = columns_.is_person(name.owner) ? (is_whole_name && count >= 2) || is_whole_query
-                                                          : is_whole_name && is_whole_query;
-    if (!is_named) continue;
-    const double share = static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(name.word_count, asked.size()));
+    const bool is_whole_name = count == name.word_count && (count >= 2 || count == asked.size());
+    if (!is_whole_name && count != asked.size()) continue;
+    const auto longer = std::max<std::size_t>(name.word_count, asked.size());
     Named& entry = named[name.owner];
     entry.owner = name.owner;
     entry.is_whole = entry.is_whole || is_whole_name;
-    entry.share = std::max(entry.share, share);
+    entry.share = std::max(entry.share, static_cast<double>(count) / static_cast<double>(longer));
   }
-  std::vector<Named> result;
-  for (const auto& [owner, entry] : named) result.push_back(entry);
-  return result;
 }
 
 std::string NameIndex::resolve(Facet facet, std::string_view text) const {

@@ -3,6 +3,7 @@
 // means ("CCIO" is the role `ccio`). Constant after it is made, so shared by all threads.
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -48,14 +49,16 @@ class NameIndex {
     std::uint16_t word_count = 0;
   };
 
-  void add_name(Owner owner, std::string_view name, bool is_title);
-  void add_value_names(Owner owner);
-  bool is_better(const Rotation* a, const Rotation* b) const;
+  void add_values();
+  void add_name(Owner owner, std::string_view name, int place);
+  void add_rotations(Owner owner, const std::vector<std::string>& words, std::uint8_t rank);
+  void add_people_named(const std::vector<std::string>& words, std::map<Owner, Named>& named) const;
 
   const Columns& columns_;
   std::vector<Rotation> rotations_;  ///< sorted by key
-  std::vector<Name> names_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> names_with_word_;  ///< numbers in names_, ascending
+  std::vector<Name> names_;          ///< of people
+  std::unordered_map<std::string, std::vector<std::uint32_t>> names_with_word_;  ///< numbers in names_
+  std::unordered_map<std::string, std::vector<Owner>> owners_with_title_;        ///< entries of other kinds, by words
   std::unordered_map<std::string, std::string> slug_of_value_;                   ///< by facet and words
 };
 
