@@ -13,6 +13,12 @@ constexpr double part_of_name = 0.5;
 constexpr std::size_t many_terms = 4;
 constexpr float least_share = 0.15F;
 
+/// A profile that answers the query well speaks for someone whose talks are not recorded, a little less than a talk
+/// would.
+constexpr float profile_as_evidence = 0.8F;
+
+float evidence_of(const Match& match) { return std::max(match.evidence, profile_as_evidence * match.main_weight); }
+
 struct Tops {
   float evidence = 0;       ///< most of a person's evidence
   float profile = 0;        ///< heaviest profile
@@ -25,7 +31,7 @@ Tops tops_of(const std::vector<Match>& matches, const Columns& columns) {
   for (const Match& match : matches) {
     tops.weight = std::max(tops.weight, match.best_weight);
     if (!columns.is_person(match.owner)) continue;
-    tops.evidence = std::max(tops.evidence, match.evidence);
+    tops.evidence = std::max(tops.evidence, evidence_of(match));
     tops.profile = std::max(tops.profile, match.main_weight);
     tops.person_weight = std::max(tops.person_weight, match.best_weight);
   }
@@ -50,7 +56,7 @@ void score(std::vector<Match>& matches, const Columns& columns, const std::vecto
   const double person_scale = share_of(tops.person_weight, tops.weight);
   for (Match& match : matches) {
     if (columns.is_person(match.owner)) {
-      match.score = person_scale * (share_of(match.evidence, tops.evidence) +
+      match.score = person_scale * (share_of(evidence_of(match), tops.evidence) +
                                     profile_share * share_of(match.main_weight, tops.profile));
     } else {
       match.score = share_of(match.main_weight, tops.weight);

@@ -3,7 +3,8 @@
 //
 // A person's score is the sum of her best five pieces of evidence, the i-th divided by i^1.5, as a share of the most
 // that anybody reached, plus `profile_share` times the weight of her profile as a share of the heaviest profile. (The
-// scales keep a long profile from drowning what people did.) Anything else scores its own document. So that people
+// scales keep a long profile from drowning what people did; and a profile alone counts as a piece of evidence for
+// someone whose appearances say less.) Anything else scores its own document. So that people
 // and other entries can stand in one list, both are then measured by the heaviest document of all. Whoever's name the
 // query spells out is moved up by how much of the query it is.
 

@@ -102,7 +102,7 @@ inline constexpr const char* facet_values = "facet-values";
 inline constexpr const char* owners = "owners";
 }  // namespace metadata
 
-inline constexpr unsigned title_weight = 3;
+inline constexpr unsigned title_weight = 5;
 inline constexpr std::size_t longest_text = 32 * 1024;
 inline constexpr std::size_t longest_term = 245;  ///< Xapian's own limit, in bytes
 inline constexpr const char* stemmer_language = "english";
