@@ -1,0 +1,127 @@
+#include "server/listener.h"
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include "base/error.h"
+
+namespace herald::server {
+namespace {
+
+constexpr int backlog = 1024;
+
+/// A connection needs two descriptors, its own and a file's; many systems start a program with only 1,024.
+void raise_descriptor_limit(std::size_t connections) {
+  rlimit limit = {};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  const rlim_t wanted = std::min<rlim_t>(limit.rlim_max, 2 * connections + 1024);
+  if (limit.rlim_cur >= wanted) return;
+  limit.rlim_cur = wanted;
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+std::string hint_for(int errno_value, int port) {
+  switch (errno_value) {
+    case EADDRINUSE:
+      return fmt::format("another program listens there; stop it, or choose another port with --port {}", port + 1);
+    case EACCES:
+      return "ports below 1024 need a privileged user; choose another one with --port 8080";
+    default:
+      return "is the host an address of this machine?";
+  }
+}
+
+Error cannot_listen(const ListenerOptions& options, int errno_value) {
+  const std::string host = options.host.find(':') == std::string::npos ? options.host : "[" + options.host + "]";
+  const std::string reason = errno_value == 0 ? "unknown host" : std::generic_category().message(errno_value);
+  return Error(
+      fmt::format("cannot listen on {}:{}: {}; {}", host, options.port, reason, hint_for(errno_value, options.port)));
+}
+
+/// Not the library's choice, SO_REUSEPORT: with that a second server would silently share the port.
+void set_listening_options(socket_t socket) {
+  const int yes = 1;
+  ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+}
+
+}  // namespace
+
+Listener::Listener(ListenerOptions options, Answering answering)
+    : options_(std::move(options)), answering_(std::move(answering)) {
+  raise_descriptor_limit(options_.pool.most);
+  set_tcp_nodelay(true);
+  set_socket_options(set_listening_options);
+  new_task_queue = [this] {
+    auto pool = std::make_unique<WorkerPool>(options_.pool, [this] { waiting_.close_longest(); });
+    pool_ = pool.get();
+    return pool.release();  // the library takes ownership
+  };
+
+  errno = 0;
+  port_ = options_.port;
+  if (options_.port == 0) {
+    port_ = bind_to_any_port(options_.host);
+  } else if (!bind_to_port(options_.host, options_.port)) {
+    port_ = -1;
+  }
+  if (port_ < 0) throw cannot_listen(options_, errno);
+  listening_ = svr_sock_;
+  // The library listens with a backlog of 5; the second call only changes the number.
+  if (::listen(listening_, backlog) != 0) throw cannot_listen(options_, errno);
+}
+
+Listener::~Listener() {
+  if (listening_ >= 0) ::close(listening_);
+}
+
+void Listener::run() {
+  if (listen_after_bind() || is_stopping_) return;
+  listening_ = -1;  // the library has closed it
+  throw Error(fmt::format("connections on port {} cannot be accepted any more", port_));
+}
+
+void Listener::stop() {
+  is_stopping_ = true;
+  // Not the library's stop(): it does nothing before run(), and closes the socket while accept() may still use it.
+  if (svr_sock_.exchange(INVALID_SOCKET) != INVALID_SOCKET) ::shutdown(listening_, SHUT_RDWR);
+  waiting_.close_all();
+}
+
+bool Listener::process_and_close_socket(socket_t socket) {
+  Connection connection(socket, waiting_, options_.patience);
+  serve(connection);
+  return true;
+}
+
+void Listener::serve(Connection& connection) {
+  bool has_answered = false;
+  // A client that has been served does not hold a thread that another one waits for.
+  const auto may_wait = [&] { return !has_answered || !pool_->is_pressed(); };
+  for (;;) {
+    const auto head = connection.read_head(may_wait);
+    if (!head) {
+      connection.write(answering_.refuse(head.error()), Method::get, After::close);
+      connection.finish();
+      return;
+    }
+    if (!*head) return;
+    const Head& read = **head;
+    const After after = is_stopping_ ? After::close : read.after;
+    if (!connection.write(answering_.answer(read.request), read.request.method, after)) return;
+    if (after == After::close) {
+      connection.finish();
+      return;
+    }
+    has_answered = true;
+  }
+}
+
+}  // namespace herald::server
