@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::size_t shown_line_bytes = 100;
 
-std::string_view name_of(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
+std::string_view name_of(Severity severity) {
+  return severity == Severity::error ? "error" : "warning";
+}
 
 std::string printable(std::string_view text) {
   std::string result(text);

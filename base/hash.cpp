@@ -5,8 +5,12 @@
 
 namespace herald {
 
-std::uint64_t fingerprint(std::string_view content) { return XXH3_64bits(content.data(), content.size()); }
+std::uint64_t fingerprint(std::string_view content) {
+  return XXH3_64bits(content.data(), content.size());
+}
 
-std::string to_hex(std::uint64_t value) { return fmt::format("{:016x}", value); }
+std::string to_hex(std::uint64_t value) {
+  return fmt::format("{:016x}", value);
+}
 
 }  // namespace herald

@@ -47,7 +47,8 @@ void parallel_for(std::size_t count, const std::function<void(unsigned worker, s
     run(0);
   } else {
     std::vector<std::jthread> pool;
-    for (unsigned worker = 0; worker < threads; ++worker) pool.emplace_back(run, worker);
+    for (unsigned worker = 0; worker < threads; ++worker)
+      pool.emplace_back(run, worker);
   }
   if (first_failure) std::rethrow_exception(first_failure);
 }

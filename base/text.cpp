@@ -17,17 +17,31 @@ namespace herald {
 namespace {
 
 constexpr std::size_t longest_made_slug = 80;
-constexpr std::size_t longest_slug = 120;
+constexpr std::size_t longest_slug = 200;
+
+/// The code point at `position`, which moves behind it; negative for bytes that are not UTF-8.
+UChar32 next_code_point(std::string_view text, int32_t& position) {
+  const auto length = static_cast<int32_t>(text.size());
+  UChar32 c = 0;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
+  U8_NEXT(text.data(), position, length, c);
+#pragma GCC diagnostic pop
+  return c;
+}
 
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 std::string lower_ascii(std::string_view text) {
   std::string result(text);
-  for (char& c : result) c = lower_ascii(c);
+  for (char& c : result)
+    c = lower_ascii(c);
   return result;
 }
 
@@ -54,11 +68,10 @@ class Transliteration {
 
 std::u32string code_points(std::string_view text) {
   std::u32string result;
-  const auto length = static_cast<int32_t>(text.size());
-  for (int32_t i = 0; i < length;) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(text.data(), i, length, c);
-    result.push_back(static_cast<char32_t>(c));
+  constexpr UChar32 replacement = 0xFFFD;
+  for (int32_t i = 0; i < static_cast<int32_t>(text.size());) {
+    const UChar32 c = next_code_point(text, i);
+    result.push_back(static_cast<char32_t>(c < 0 ? replacement : c));
   }
   return result;
 }
@@ -74,14 +87,14 @@ std::size_t invalid_utf8_at(std::string_view text) {
   const auto length = static_cast<int32_t>(std::min<std::size_t>(text.size(), std::numeric_limits<int32_t>::max()));
   for (int32_t i = 0; i < length;) {
     const int32_t start = i;
-    UChar32 c = 0;
-    U8_NEXT(text.data(), i, length, c);
-    if (c < 0) return static_cast<std::size_t>(start);
+    if (next_code_point(text, i) < 0) return static_cast<std::size_t>(start);
   }
   return std::string_view::npos;
 }
 
-bool is_valid_utf8(std::string_view text) { return invalid_utf8_at(text) == std::string_view::npos; }
+bool is_valid_utf8(std::string_view text) {
+  return invalid_utf8_at(text) == std::string_view::npos;
+}
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return lower_ascii(text);
@@ -110,10 +123,8 @@ std::string slugify(std::string_view text) {
 }
 
 bool is_slug(std::string_view text) {
-  if (text.empty() || text.size() > longest_slug || text.front() == '-' || text.back() == '-') return false;
-  if (text.find("--") != std::string_view::npos) return false;
-  return std::ranges::all_of(
-      text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  if (text.empty() || text.size() > longest_slug || text.front() == '-') return false;
+  return std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 std::string_view trim(std::string_view text) {
@@ -152,7 +163,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   std::vector<std::size_t> before(to.size() + 1);
   std::vector<std::size_t> last(to.size() + 1);
   std::vector<std::size_t> row(to.size() + 1);
-  for (std::size_t j = 0; j <= to.size(); ++j) last[j] = j;
+  for (std::size_t j = 0; j <= to.size(); ++j)
+    last[j] = j;
   for (std::size_t i = 1; i <= from.size(); ++i) {
     row[0] = i;
     for (std::size_t j = 1; j <= to.size(); ++j) {
@@ -201,7 +213,8 @@ std::string shorten(std::string_view text, std::size_t limit) {
     }
     if (text[end] == ' ') word_end = end;
     ++end;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+      ++end;
     ++points;
   }
   return std::string(text);
@@ -231,11 +244,21 @@ std::string escape_html(std::string_view text) {
   result.reserve(text.size());
   for (const char c : text) {
     switch (c) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      case '"': result += "&quot;"; break;
-      case '\'': result += "&#39;"; break;
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      case '\'':
+        result += "&#39;";
+        break;
       default:
         if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') result.push_back(c);
     }

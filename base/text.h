@@ -23,7 +23,7 @@ std::string fold(std::string_view text);
 /// 80 bytes, empty when nothing can be written so.
 std::string slugify(std::string_view text);
 
-/// Whether `text` could have come from slugify: [a-z0-9] words joined by single hyphens, 1 to 120 bytes.
+/// Whether `text` can stand in an address as it is: 1 to 200 of [a-z0-9-], the first no hyphen.
 bool is_slug(std::string_view text);
 
 std::string_view trim(std::string_view text);

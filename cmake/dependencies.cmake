@@ -16,10 +16,14 @@ pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
 
+find_library(CSV csv REQUIRED)
+
 # cmark-gfm is linked statically, because two of its functions are replaced (site/markdown_threads.cpp says why).
 find_library(CMARK_GFM libcmark-gfm.a REQUIRED)
 find_library(CMARK_GFM_EXTENSIONS libcmark-gfm-extensions.a REQUIRED)
 add_library(herald_cmark INTERFACE)
+find_path(CMARK_GFM_INCLUDE cmark-gfm/render.h REQUIRED)
+target_include_directories(herald_cmark SYSTEM INTERFACE ${CMARK_GFM_INCLUDE}/cmark-gfm)
 target_link_libraries(herald_cmark INTERFACE ${CMARK_GFM_EXTENSIONS} ${CMARK_GFM})
 target_link_options(herald_cmark INTERFACE
   -Wl,--wrap=cmark_inlines_add_special_character,--wrap=cmark_inlines_remove_special_character)

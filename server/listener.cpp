@@ -1,17 +1,22 @@
 #include "server/listener.h"
 
 #include <fmt/format.h>
+#include <httplib.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <exception>
 #include <memory>
 #include <system_error>
 #include <utility>
 
 #include "base/error.h"
+#include "server/log.h"
+#include "server/waiting.h"
 
 namespace herald::server {
 namespace {
@@ -52,18 +57,49 @@ void set_listening_options(socket_t socket) {
   ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
 }
 
+/// The pool as the library wants it.
+class PoolQueue : public httplib::TaskQueue {
+ public:
+  explicit PoolQueue(WorkerPool& pool) : pool_(pool) {}
+  void enqueue(std::function<void()> task) override { pool_.enqueue(std::move(task)); }
+  void shutdown() override { pool_.shutdown(); }
+
+ private:
+  WorkerPool& pool_;
+};
+
 }  // namespace
 
-Listener::Listener(ListenerOptions options, Answering answering)
-    : options_(std::move(options)), answering_(std::move(answering)) {
+class Listener::Accepting : private httplib::Server {
+ public:
+  Accepting(ListenerOptions options, Answering answering);
+  ~Accepting() override;
+
+  int port() const { return port_; }
+  void run();
+  void stop();
+
+ private:
+  bool process_and_close_socket(socket_t socket) override;
+  void serve(Connection& connection);
+
+  ListenerOptions options_;
+  Answering answering_;
+  int port_ = 0;
+  int listening_ = -1;
+  std::atomic<bool> is_stopping_ = false;
+  WaitingConnections waiting_;
+  WorkerPool pool_;
+};
+
+Listener::Accepting::Accepting(ListenerOptions options, Answering answering)
+    : options_(std::move(options)),
+      answering_(std::move(answering)),
+      pool_(options_.pool, [this] { waiting_.close_longest(); }) {
   raise_descriptor_limit(options_.pool.most);
   set_tcp_nodelay(true);
   set_socket_options(set_listening_options);
-  new_task_queue = [this] {
-    auto pool = std::make_unique<WorkerPool>(options_.pool, [this] { waiting_.close_longest(); });
-    pool_ = pool.get();
-    return pool.release();  // the library takes ownership
-  };
+  new_task_queue = [this] { return new PoolQueue(pool_); };  // the library takes ownership
 
   errno = 0;
   port_ = options_.port;
@@ -78,33 +114,37 @@ Listener::Listener(ListenerOptions options, Answering answering)
   if (::listen(listening_, backlog) != 0) throw cannot_listen(options_, errno);
 }
 
-Listener::~Listener() {
+Listener::Accepting::~Accepting() {
   if (listening_ >= 0) ::close(listening_);
 }
 
-void Listener::run() {
+void Listener::Accepting::run() {
   if (listen_after_bind() || is_stopping_) return;
   listening_ = -1;  // the library has closed it
   throw Error(fmt::format("connections on port {} cannot be accepted any more", port_));
 }
 
-void Listener::stop() {
+void Listener::Accepting::stop() {
   is_stopping_ = true;
   // Not the library's stop(): it does nothing before run(), and closes the socket while accept() may still use it.
   if (svr_sock_.exchange(INVALID_SOCKET) != INVALID_SOCKET) ::shutdown(listening_, SHUT_RDWR);
   waiting_.close_all();
 }
 
-bool Listener::process_and_close_socket(socket_t socket) {
+bool Listener::Accepting::process_and_close_socket(socket_t socket) {
   Connection connection(socket, waiting_, options_.patience);
-  serve(connection);
+  try {
+    serve(connection);
+  } catch (const std::exception& error) {  // out of memory, or the like: this connection only
+    log_error("connection-failed", error.what());
+  }
   return true;
 }
 
-void Listener::serve(Connection& connection) {
+void Listener::Accepting::serve(Connection& connection) {
   bool has_answered = false;
   // A client that has been served does not hold a thread that another one waits for.
-  const auto may_wait = [&] { return !has_answered || !pool_->is_pressed(); };
+  const auto may_wait = [&] { return !has_answered || !pool_.is_pressed(); };
   for (;;) {
     const auto head = connection.read_head(may_wait);
     if (!head) {
@@ -122,6 +162,23 @@ void Listener::serve(Connection& connection) {
     }
     has_answered = true;
   }
+}
+
+Listener::Listener(ListenerOptions options, Answering answering)
+    : accepting_(std::make_unique<Accepting>(std::move(options), std::move(answering))) {}
+
+Listener::~Listener() = default;
+
+int Listener::port() const {
+  return accepting_->port();
+}
+
+void Listener::run() {
+  accepting_->run();
+}
+
+void Listener::stop() {
+  accepting_->stop();
 }
 
 }  // namespace herald::server

@@ -1,17 +1,14 @@
 #pragma once
-// Accepts connections and gives each a thread. The only place where Herald meets cpp-httplib, which binds the address
-// and accepts; what happens on a connection is connection.h's.
+// Accepts connections and gives each a thread. cpp-httplib binds the address and accepts, and stays in
+// listener.cpp; what happens on a connection is connection.h's.
 
-#include <httplib.h>
-
-#include <atomic>
 #include <functional>
+#include <memory>
 #include <string>
 
 #include "server/connection.h"
 #include "server/message.h"
 #include "server/request_head.h"
-#include "server/waiting.h"
 #include "server/worker_pool.h"
 
 namespace herald::server {
@@ -29,13 +26,13 @@ struct ListenerOptions {
   Patience patience;
 };
 
-class Listener : private httplib::Server {
+class Listener {
  public:
   /// Binds. Throws Error with the system's reason and a hint.
   Listener(ListenerOptions options, Answering answering);
-  ~Listener() override;
+  ~Listener();
 
-  int port() const { return port_; }
+  int port() const;
 
   /// Accepts until stop(), then waits for the requests under way. Throws Error if accepting fails.
   void run();
@@ -43,16 +40,8 @@ class Listener : private httplib::Server {
   void stop();
 
  private:
-  bool process_and_close_socket(socket_t socket) override;
-  void serve(Connection& connection);
-
-  ListenerOptions options_;
-  Answering answering_;
-  int port_ = 0;
-  int listening_ = -1;
-  std::atomic<bool> is_stopping_ = false;
-  WaitingConnections waiting_;
-  WorkerPool* pool_ = nullptr;  ///< the library's, while run() runs
+  class Accepting;
+  std::unique_ptr<Accepting> accepting_;
 };
 
 }  // namespace herald::server

@@ -2,8 +2,6 @@
 // Threads for connections: few while little happens, many when many clients hold a connection each, so that idle
 // ones stop nobody.
 
-#include <httplib.h>
-
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -21,14 +19,16 @@ struct PoolSize {
 
 /// A task that finds no thread free gets a new one, up to `most`. Beyond that it waits, and `when_full` is called so
 /// that somebody who only holds a thread can be asked to let go. Threads above `least` end after idling for a while.
-class WorkerPool : public httplib::TaskQueue {
+class WorkerPool {
  public:
   WorkerPool(PoolSize size, std::function<void()> when_full);
-  ~WorkerPool() override { shutdown(); }
+  ~WorkerPool() { shutdown(); }
+  WorkerPool(const WorkerPool&) = delete;
+  WorkerPool& operator=(const WorkerPool&) = delete;
 
-  void enqueue(std::function<void()> task) override;
+  void enqueue(std::function<void()> task);
   /// Runs what waits, then joins every thread.
-  void shutdown() override;
+  void shutdown();
 
   /// Whether a task waits for a thread.
   bool is_pressed() const;

@@ -23,11 +23,21 @@ struct Heading {
   std::string text;  ///< plain
 };
 
+/// A link or an image of a body.
+struct Link {
+  enum class Type { link, image };
+  Type type = Type::link;
+  std::string target;      ///< as written
+  int line = 0;            ///< within the Markdown, from 1
+  bool is_broken = false;  ///< it leads to nothing on this site
+};
+
 /// The Markdown part, parsed once.
 struct Body {
   std::string html;  ///< safe: no raw HTML unless the site allows it, links resolved
   std::string text;  ///< plain words for search and summaries, blocks separated by newlines
   std::vector<Heading> headings;
+  std::vector<Link> links;
 };
 
 /// A dataset's CSV.
@@ -57,7 +67,7 @@ struct Entry {
   const Node* find(std::string_view key) const;
   std::string_view text(std::string_view key) const;  ///< empty when absent
   std::optional<Date> date(std::string_view key) const;
-  bool is_set(std::string_view key) const;               ///< a boolean that is there and true
+  bool is_set(std::string_view key) const;                 ///< a boolean that is there and true
   std::span<const Node> list(std::string_view key) const;  ///< empty when absent
   /// Public entries that the references at `key` (one or a list) name, in the editor's order.
   std::vector<const Entry*> targets(std::string_view key) const;

@@ -13,8 +13,8 @@ namespace herald::site {
 enum class Drafts { hidden, shown };
 
 struct LoadOptions {
-  std::filesystem::path root;   ///< the site's folder
-  std::optional<Date> on;       ///< the day to load it for; today in the site's time zone when left out
+  std::filesystem::path root;  ///< the site's folder
+  std::optional<Date> on;      ///< the day to load it for; today in the site's time zone when left out
   Drafts drafts = Drafts::hidden;
 };
 

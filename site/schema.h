@@ -44,8 +44,8 @@ struct Key {
   Many many = Many::one;
   Need need = Need::optional;
   std::span<const std::string_view> choices = {};
-  Kind target = Kind::person;       ///< of a reference
-  std::span<const Key> keys = {};   ///< of a map
+  Kind target = Kind::person;      ///< of a reference
+  std::span<const Key> keys = {};  ///< of a map
 };
 
 struct KindSchema {
@@ -68,12 +68,18 @@ std::span<const Key> common_keys();
 /// Keys of herald.yml.
 std::span<const Key> settings_keys();
 
-/// Finds `name` among the title key, the common keys and the kind's own; null if there is none.
+/// The key that holds the entry's title: `name` for people and networks.
+const Key& title_key(Kind kind);
+
+/// Finds `name` among `keys`, or among the title key, the common keys and the kind's own; null if there is none.
+const Key* find_key(std::span<const Key> keys, std::string_view name);
 const Key* find_key(Kind kind, std::string_view name);
 
 std::optional<Kind> kind_from_name(std::string_view name);
 std::optional<Kind> kind_from_folder(std::string_view folder);
 
-inline std::string_view name_of(Kind kind) { return schema_of(kind).name; }
+inline std::string_view name_of(Kind kind) {
+  return schema_of(kind).name;
+}
 
 }  // namespace herald::site

@@ -35,7 +35,7 @@ struct MenuItem {
 struct Settings {
   std::string title = "Herald";
   std::string tagline;
-  std::string summary;                          ///< one sentence for search engines and feeds
+  std::string summary;                             ///< one sentence for search engines and feeds
   std::string base_url = "http://127.0.0.1:8080";  ///< absolute addresses begin with it; no '/' at the end
   std::string language = "en";
   std::string time_zone = "Europe/London";  ///< decides which day it is

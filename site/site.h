@@ -2,6 +2,7 @@
 // The whole site as one constant value: the public entries, and who is connected with whom in both directions.
 // Made by load(); then read by generator, search and exports from any number of threads.
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <span>
@@ -19,12 +20,12 @@ namespace herald::site {
 /// A person × an event × a part. Read from the `speakers` of a talk or from the `lineup` of an event.
 struct Appearance {
   const Entry* person = nullptr;  ///< null for someone who is only named
-  std::string_view name;          ///< as shown: the person's, or the one that was written
+  std::string_view name = {};     ///< as shown: the person's, or the one that was written
   const Entry* event = nullptr;   ///< null for a talk given nowhere in particular
   const Entry* talk = nullptr;    ///< null for a place in a line-up
-  std::string_view part;          ///< `as`: "keynote", "panellist"; "speaker" when left out
-  std::string_view session;       ///< of a line-up; may be empty
-  std::optional<Date> date;       ///< the talk's, else the event's first day
+  std::string_view part = {};     ///< `as`: "keynote", "panellist"; "speaker" when left out
+  std::string_view session = {};  ///< of a line-up; may be empty
+  std::optional<Date> date = {};  ///< the talk's, else the event's first day
 };
 
 /// An entry that is not public, and why: "a draft", "no valid consent".
@@ -33,15 +34,23 @@ struct LeftOut {
   std::string reason;
 };
 
+/// A file that belongs to public entries and is published as it is, under `path`: "data/pay/pay.csv".
+struct Attachment {
+  std::string path;
+  std::filesystem::path source;
+};
+
 class Site {
  public:
   using Entries = std::span<const Entry* const>;
 
   /// `entries` must hold the public ones only, their references resolved among themselves.
-  Site(Settings settings, std::vector<std::unique_ptr<Entry>> entries, std::vector<LeftOut> left_out);
+  Site(Settings settings, std::vector<std::unique_ptr<Entry>> entries, std::vector<LeftOut> left_out = {},
+       std::vector<Attachment> attachments = {});
 
   const Settings& settings() const { return settings_; }
   const std::vector<LeftOut>& left_out() const { return left_out_; }
+  const std::vector<Attachment>& attachments() const { return attachments_; }
 
   /// Public entries in the order of all_kinds, and within a kind as in of().
   Entries entries() const { return all_; }
@@ -68,6 +77,7 @@ class Site {
   Settings settings_;
   std::vector<std::unique_ptr<Entry>> owned_;
   std::vector<LeftOut> left_out_;
+  std::vector<Attachment> attachments_;
   std::vector<const Entry*> all_;
   std::map<Kind, std::vector<const Entry*>> by_kind_;
   std::map<Kind, std::unordered_map<std::string_view, const Entry*>> by_slug_;

@@ -1,0 +1,180 @@
+#include "site/bodies.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "base/parallel.h"
+#include "base/progress.h"
+#include "base/text.h"
+#include "site/markdown.h"
+
+namespace herald::site {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t summary_length = 160;
+
+/// "../people/ada.md?x#life" in its parts; `rest` keeps its '?' or '#'.
+struct Target {
+  std::string path;
+  std::string rest;
+};
+
+Target split_target(std::string_view target) {
+  const std::size_t end = std::min(target.find_first_of("?#"), target.size());
+  return {std::string(target.substr(0, end)), std::string(target.substr(end))};
+}
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/// File names may be written with %20 for a blank.
+std::string percent_decoded(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_escape =
+        text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
+    if (is_escape) {
+      result.push_back(static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2])));
+      i += 2;
+    } else {
+      result.push_back(text[i]);
+    }
+  }
+  return result;
+}
+
+/// Has a scheme (https:, mailto:) or names another host (//host); cmark-gfm empties the dangerous ones.
+bool leads_away(std::string_view target) {
+  if (target.starts_with("//")) return true;
+  const std::size_t end = target.find_first_of(":/?#");
+  return end != std::string_view::npos && end > 0 && target[end] == ':';
+}
+
+/// Everything that a link on this site can lead to.
+class Addresses {
+ public:
+  Addresses(const std::vector<std::unique_ptr<Entry>>& entries, const std::vector<LeftOut>& left_out,
+            const std::vector<Attachment>& attachments, const Settings& settings, const fs::path& root)
+      : root_(root) {
+    for (const auto& entry : entries) {
+      url_of_file_.emplace(entry->file, entry->url());
+      known_.insert(entry->url());
+      for (const Node& alias : entry->list("aliases"))
+        known_.insert(alias.text);
+    }
+    for (const LeftOut& out : left_out)
+      left_out_.insert(out.file);
+    for (const Attachment& attachment : attachments)
+      known_.insert("/" + attachment.path);
+    for (const KindSchema& schema : kinds())
+      add_list("/" + std::string(schema.folder) + "/");
+    for (const Taxonomy& taxonomy : settings.taxonomies) {
+      add_list("/" + taxonomy.folder() + "/");
+      for (const Term& term : taxonomy.terms)
+        add_list("/" + taxonomy.folder() + "/" + term.slug + "/");
+    }
+    for (const char* page : {"/", "/search", "/feed.xml", "/sitemap.xml"})
+      known_.insert(page);
+  }
+
+  /// The address that `target`, written in `file`, leads to; nothing if it leads nowhere (or to what is not public).
+  std::optional<std::string> resolve(std::string_view target, const std::string& file) const {
+    if (target.empty()) return std::nullopt;
+    if (target.front() == '#' || leads_away(target)) return std::string(target);
+    auto [path, rest] = split_target(target);
+    if (path.starts_with('/')) return resolve_absolute(path, rest);
+    return resolve_relative(percent_decoded(path), rest, file);
+  }
+
+  bool is_left_out(std::string_view target, const std::string& file) const {
+    return left_out_.contains(beside(percent_decoded(split_target(target).path), file));
+  }
+
+ private:
+  void add_list(const std::string& url) {
+    known_.insert(url);
+    lists_.push_back(url + "page/");
+  }
+
+  std::optional<std::string> resolve_absolute(const std::string& path, const std::string& rest) const {
+    const std::string with_slash = path.ends_with('/') ? path : path + "/";
+    if (known_.contains(path) || is_static_file(path)) return path + rest;
+    if (known_.contains(with_slash)) return with_slash + rest;
+    const bool is_list_page = std::ranges::any_of(lists_, [&](const auto& list) { return path.starts_with(list); });
+    return is_list_page ? std::optional(path + rest) : std::nullopt;
+  }
+
+  std::optional<std::string> resolve_relative(const std::string& path, const std::string& rest,
+                                              const std::string& file) const {
+    const std::string target = beside(path, file);
+    for (const char* ending : {"", "/index.md", ".md"}) {
+      const auto found = url_of_file_.find(target + ending);
+      if (found != url_of_file_.end()) return found->second + rest;
+    }
+    constexpr std::string_view content = "content";
+    if (!target.starts_with("content/")) return std::nullopt;
+    std::string attachment = target.substr(content.size());
+    return known_.contains(attachment) ? std::optional(attachment + rest) : std::nullopt;
+  }
+
+  static std::string beside(const std::string& path, const std::string& file) {
+    std::string target = (fs::path(file).parent_path() / path).lexically_normal().generic_string();
+    while (target.ends_with('/'))
+      target.pop_back();
+    return target;
+  }
+
+  bool is_static_file(const std::string& path) const {
+    if (path.find("..") != std::string::npos) return false;
+    std::error_code error;
+    return fs::is_regular_file(root_ / "static" / path.substr(1), error);
+  }
+
+  const fs::path& root_;
+  std::unordered_map<std::string, std::string> url_of_file_;
+  std::unordered_set<std::string> known_;
+  std::unordered_set<std::string> left_out_;
+  std::vector<std::string> lists_;
+};
+
+void render(Entry& entry, const Addresses& addresses, const Settings& settings) {
+  MarkdownOptions options;
+  options.raw_html = settings.allows_raw_html ? RawHtml::kept : RawHtml::dropped;
+  options.resolve_link = [&](const Link& link) { return addresses.resolve(link.target, entry.file); };
+  entry.body = render_markdown(entry.source, options);
+  for (Link& link : entry.body.links) {
+    if (link.is_broken && addresses.is_left_out(link.target, entry.file)) link.is_broken = false;
+  }
+  entry.source = {};
+  if (entry.language.empty()) entry.language = settings.language;
+  if (entry.summary.empty()) {
+    entry.summary = shorten(std::string_view(entry.body.text).substr(0, entry.body.text.find('\n')), summary_length);
+  }
+}
+
+}  // namespace
+
+void render_bodies(const std::vector<std::unique_ptr<Entry>>& entries, const std::vector<LeftOut>& left_out,
+                   const std::vector<Attachment>& attachments, const Settings& settings, const fs::path& root) {
+  const Addresses addresses(entries, left_out, attachments, settings, root);
+  Progress progress("Rendering Markdown", entries.size());
+  parallel_for(entries.size(), [&](unsigned, std::size_t index) {
+    render(*entries[index], addresses, settings);
+    progress.advance();
+  });
+}
+
+}  // namespace herald::site

@@ -1,0 +1,249 @@
+#include "site/read.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/csv.h"
+#include "base/error.h"
+#include "base/files.h"
+#include "base/parallel.h"
+#include "base/progress.h"
+#include "base/text.h"
+#include "site/front_matter.h"
+#include "site/markdown.h"
+#include "site/validate.h"
+
+namespace herald::site {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view content_folder = "content/";
+constexpr std::string_view attachment_types[] = {".png", ".jpg",  ".jpeg", ".webp", ".avif", ".gif", ".svg", ".csv",
+                                                 ".pdf", ".json", ".ics",  ".vtt",  ".mp3",  ".mp4", ".txt"};
+
+Diagnostic about_file(const std::string& file, std::string code, std::string message, std::string hint) {
+  return {{file, 0, 0}, Severity::error, std::move(code), std::move(message), std::move(hint)};
+}
+
+/// `people/ada-lovelace.md` and `people/ada-lovelace/index.md` are the same place.
+tl::expected<Place, Diagnostic> place_of(const std::string& path) {
+  const std::string file = std::string(content_folder) + path;
+  const auto parts = split(path, '/');
+  const bool has_own_folder = parts.size() == 3 && parts[2] == "index.md";
+  if (parts.size() != 2 && !has_own_folder) {
+    return tl::unexpected(about_file(file, "misplaced-entry", "an entry cannot stand here",
+                                     "put it at content/KIND/NAME.md or content/KIND/NAME/index.md"));
+  }
+  const auto kind = kind_from_folder(parts[0]);
+  if (!kind) {
+    std::vector<std::string_view> folders;
+    for (const KindSchema& schema : kinds())
+      folders.push_back(schema.folder);
+    const std::string near = nearest(parts[0], folders);
+    return tl::unexpected(about_file(file, "unknown-kind",
+                                     fmt::format("there is no kind of entry with the folder '{}'", parts[0]),
+                                     near.empty() ? fmt::format("use one of: {}", fmt::join(folders, ", "))
+                                                  : fmt::format("did you mean '{}'?", near)));
+  }
+  std::string_view name = parts[1];
+  if (!has_own_folder) name.remove_suffix(std::string_view(".md").size());
+  Place place{*kind, is_slug(name) ? std::string(name) : slugify(name)};
+  if (place.slug.empty()) {
+    return tl::unexpected(about_file(file, "unusable-name", fmt::format("no address can be made of '{}'", name),
+                                     "name the file with letters or digits"));
+  }
+  return place;
+}
+
+/// A line such as `|---|---|` with more columns than cmark-gfm can bear; 0 when there is none.
+int too_wide_table_line(std::string_view body) {
+  int number = 0;
+  for (const std::string_view line : split(body, '\n')) {
+    ++number;
+    if (static_cast<std::size_t>(std::ranges::count(line, '|')) <= most_table_columns) continue;
+    if (line.find_first_not_of("|:- \t\r>") == std::string_view::npos) return number;
+  }
+  return 0;
+}
+
+Status status_from(std::string_view text) {
+  if (text == "draft") return Status::draft;
+  if (text == "review") return Status::review;
+  return text == "withdrawn" ? Status::withdrawn : Status::published;
+}
+
+std::optional<Diagnostic> problem_of_text(const std::string& file, std::string_view text) {
+  const std::size_t bad = invalid_utf8_at(text);
+  if (bad != std::string_view::npos) {
+    const std::string_view before = text.substr(0, bad);
+    const auto line = static_cast<int>(std::ranges::count(before, '\n')) + 1;
+    const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+    return Diagnostic{{file, line, static_cast<int>(bad - line_start) + 1},
+                      Severity::error,
+                      "not-utf-8",
+                      "this byte is not UTF-8 text",
+                      "save the file as UTF-8"};
+  }
+  return {};
+}
+
+/// Whether cmark-gfm can be given the body.
+bool check_body(const FrontMatter& parts, const std::string& file, Diagnostics& diagnostics) {
+  if (parts.body.size() > largest_markdown) {
+    diagnostics.push_back(about_file(
+        file, "too-large", fmt::format("the text has {} bytes, more than {}", parts.body.size(), largest_markdown),
+        "split the entry"));
+    return false;
+  }
+  const int line = too_wide_table_line(parts.body);
+  if (line == 0) return true;
+  diagnostics.push_back({{file, parts.body_line + line - 1, 1},
+                         Severity::error,
+                         "too-wide-table",
+                         fmt::format("a table of more than {} columns", most_table_columns),
+                         "make it a dataset with a CSV file"});
+  return false;
+}
+
+std::unique_ptr<Entry> make_entry(Place place, const std::string& file, FrontMatter parts, Diagnostics& diagnostics) {
+  validate_entry(parts.front, place.kind, file, diagnostics);
+  const bool has_sane_body = check_body(parts, file, diagnostics);
+  auto entry = std::make_unique<Entry>();
+  entry->kind = place.kind;
+  entry->slug = std::move(place.slug);
+  entry->file = file;
+  entry->front = std::move(parts.front);
+  entry->status = status_from(entry->text("status"));
+  entry->title = entry->text(title_key(entry->kind).name);
+  if (entry->title.empty()) entry->title = entry->slug;
+  entry->summary = entry->text("summary");
+  entry->language = entry->text("lang");
+  if (has_sane_body) entry->source = parts.body;
+  entry->source_line = parts.body_line;
+  return entry;
+}
+
+void read_table(const fs::path& root, Entry& entry, Diagnostics& diagnostics) {
+  const Node& name = *entry.find("csv");
+  const bool is_static = name.text.starts_with('/');
+  const fs::path path =
+      is_static ? root / "static" / name.text.substr(1) : (root / entry.file).parent_path() / name.text;
+  const auto report = [&](std::string code, std::string message, std::string hint) {
+    diagnostics.push_back(
+        {entry.location(name.mark), Severity::error, std::move(code), std::move(message), std::move(hint)});
+  };
+  if (!fs::is_regular_file(path)) {
+    return report("missing-file", fmt::format("there is no file '{}' beside this one", name.text),
+                  "put the CSV file there, or mend the name");
+  }
+  auto table = parse_csv(read_file(path));
+  if (!table)
+    return report("wrong-csv", fmt::format("'{}' is not a table: {}", name.text, table.error()),
+                  "give it a header line and the same number of columns on every line");
+  entry.table = {std::move(table->columns), std::move(table->rows)};
+}
+
+/// One file's outcome: an entry, or the place of one that could not be read, or neither.
+struct Outcome {
+  std::unique_ptr<Entry> entry;
+  std::optional<Place> unreadable;
+  Diagnostics diagnostics;
+};
+
+tl::expected<std::string, Diagnostic> read_text(const fs::path& root, const std::string& file, std::uintmax_t size) {
+  if (size > largest_entry_file) {
+    return tl::unexpected(about_file(file, "too-large",
+                                     fmt::format("the file has {} bytes, more than {}", size, largest_entry_file),
+                                     "split the entry, or put figures into a dataset's CSV"));
+  }
+  try {
+    std::string text = read_file(root / file);
+    if (auto problem = problem_of_text(file, text)) return tl::unexpected(*std::move(problem));
+    return text;
+  } catch (const Error& error) {
+    return tl::unexpected(about_file(file, "unreadable", error.what(), "mend the file's permissions"));
+  }
+}
+
+Outcome read_entry(const fs::path& root, const FoundFile& found) {
+  const std::string file = std::string(content_folder) + found.path;
+  auto place = place_of(found.path);
+  if (!place) return {nullptr, {}, {std::move(place.error())}};
+  const auto text = read_text(root, file, found.size);
+  if (!text) return {nullptr, *std::move(place), {text.error()}};
+  auto parts = split_front_matter(*text, file);
+  if (!parts) return {nullptr, *std::move(place), {std::move(parts.error())}};
+  Outcome outcome;
+  outcome.entry = make_entry(*std::move(place), file, *std::move(parts), outcome.diagnostics);
+  if (outcome.entry->kind == Kind::dataset && outcome.entry->find("csv") != nullptr) {
+    read_table(root, *outcome.entry, outcome.diagnostics);
+  }
+  return outcome;
+}
+
+/// Two files with the same address: the later one (by name) is left out.
+void drop_clashes(std::vector<std::unique_ptr<Entry>>& entries, Diagnostics& diagnostics) {
+  std::map<std::pair<Kind, std::string_view>, const Entry*> seen;
+  std::erase_if(entries, [&](const std::unique_ptr<Entry>& entry) {
+    const auto [first, is_new] = seen.try_emplace({entry->kind, entry->slug}, entry.get());
+    if (is_new) return false;
+    diagnostics.push_back(about_file(entry->file, "slug-clash",
+                                     fmt::format("the address {} is taken by {}", entry->url(), first->second->file),
+                                     "rename one of the two files"));
+    return true;
+  });
+}
+
+void take_attachment(const FoundFile& found, Contents& contents, Diagnostics& diagnostics) {
+  const std::string extension = fold(fs::path(found.path).extension().string());
+  if (std::ranges::find(attachment_types, extension) != std::end(attachment_types)) {
+    contents.attachments.push_back(found.path);
+    return;
+  }
+  diagnostics.push_back({{std::string(content_folder) + found.path, 0, 0},
+                         Severity::warning,
+                         "unpublished-file",
+                         fmt::format("files of type '{}' are not published", extension),
+                         "move it out of content/"});
+}
+
+}  // namespace
+
+Contents read_contents(const fs::path& root, Diagnostics& diagnostics) {
+  const Listing listing = list_files(root / content_folder);
+  for (const Listing::Refused& refused : listing.refused) {
+    diagnostics.push_back(about_file(std::string(content_folder) + refused.path, "refused-file",
+                                     "this " + refused.reason, "put the file itself here"));
+  }
+  Contents contents;
+  std::vector<const FoundFile*> markdown;
+  for (const FoundFile& found : listing.files) {
+    if (found.path.ends_with(".md")) {
+      markdown.push_back(&found);
+    } else {
+      take_attachment(found, contents, diagnostics);
+    }
+  }
+  std::vector<Outcome> outcomes(markdown.size());
+  Progress progress("Reading", markdown.size());
+  parallel_for(markdown.size(), [&](unsigned, std::size_t index) {
+    outcomes[index] = read_entry(root, *markdown[index]);
+    progress.advance();
+  });
+  for (Outcome& outcome : outcomes) {
+    std::ranges::move(outcome.diagnostics, std::back_inserter(diagnostics));
+    if (outcome.entry) contents.entries.push_back(std::move(outcome.entry));
+    if (outcome.unreadable) contents.unreadable.push_back(*std::move(outcome.unreadable));
+  }
+  drop_clashes(contents.entries, diagnostics);
+  return contents;
+}
+
+}  // namespace herald::site

@@ -1,0 +1,34 @@
+#pragma once
+// The first pass of loading: files below content/ to entries, in parallel, each with what is wrong with it alone.
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "site/entry.h"
+
+namespace herald::site {
+
+/// What the path of a file alone says of its entry.
+struct Place {
+  Kind kind = Kind::page;
+  std::string slug;
+
+  auto operator<=>(const Place&) const = default;
+};
+
+struct Contents {
+  std::vector<std::unique_ptr<Entry>> entries;  ///< ordered by file; also those with mistakes in single keys
+  std::vector<Place> unreadable;                ///< entries that are there but could not be read at all
+  std::vector<std::string> attachments;         ///< images, CSVs: paths relative to content/
+};
+
+/// A Markdown file above this many bytes is refused before it is read.
+inline constexpr std::uintmax_t largest_entry_file = 4 * 1024 * 1024;
+
+/// Reads everything below `root`/content. Files that cannot be made an entry are left out and reported.
+Contents read_contents(const std::filesystem::path& root, Diagnostics& diagnostics);
+
+}  // namespace herald::site

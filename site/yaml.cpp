@@ -1,0 +1,283 @@
+#include "site/yaml.h"
+
+#include <fmt/format.h>
+#include <yaml.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <unordered_set>
+#include <utility>
+
+namespace herald::site {
+namespace {
+
+using Result = tl::expected<Node, Diagnostic>;
+
+/// Turns libyaml's marks, which count code points and take U+2028 for a line's end, into lines and byte columns. Marks
+/// mostly come in the file's order, so the text is walked once.
+class Places {
+ public:
+  Places(std::string_view text, int first_line) : text_(text), first_line_(first_line), line_(first_line) {}
+
+  Mark at(const yaml_mark_t& mark) {
+    if (mark.index < index_) *this = Places(text_, first_line_);
+    while (index_ < mark.index && offset_ < text_.size())
+      step();
+    return {line_, static_cast<int>(offset_ - line_start_) + 1};
+  }
+
+ private:
+  void step() {
+    const bool ends_line = text_[offset_] == '\n';
+    ++offset_;
+    while (offset_ < text_.size() && (static_cast<unsigned char>(text_[offset_]) & 0xC0U) == 0x80U)
+      ++offset_;
+    ++index_;
+    if (!ends_line) return;
+    ++line_;
+    line_start_ = offset_;
+  }
+
+  std::string_view text_;
+  int first_line_;
+  int line_;
+  std::size_t index_ = 0;
+  std::size_t offset_ = 0;
+  std::size_t line_start_ = 0;
+};
+
+/// libyaml's parser and its current event, freed in every case.
+class Parser {
+ public:
+  explicit Parser(std::string_view text) {
+    if (yaml_parser_initialize(&parser_) == 0) throw std::bad_alloc();
+    yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  }
+  ~Parser() {
+    yaml_event_delete(&event_);
+    yaml_parser_delete(&parser_);
+  }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+
+  bool next() {
+    yaml_event_delete(&event_);
+    return yaml_parser_parse(&parser_, &event_) != 0;
+  }
+
+  const yaml_event_t& event() const { return event_; }
+  const yaml_parser_t& state() const { return parser_; }
+
+ private:
+  yaml_parser_t parser_ = {};
+  yaml_event_t event_ = {};
+};
+
+/// What libyaml's message means to somebody who does not know YAML's grammar.
+struct Explanation {
+  std::string_view problem;  ///< part of libyaml's text
+  std::string_view context;
+  std::string_view message;
+  std::string_view hint;
+};
+
+constexpr Explanation explanations[] = {
+    {"unexpected end of stream", "quoted scalar", "a quotation mark is opened here and never closed",
+     "close it on the same line, or write the value without quotes"},
+    {"unexpected document indicator", "quoted scalar", "a quotation mark is opened here and never closed",
+     "close it on the same line, or write the value without quotes"},
+    {"cannot start any token", "", "a character stands here that cannot begin a value",
+     "indent with spaces, never with tabs, and put values that begin with @ ` % or a tab in quotes"},
+    {"tab", "", "a tab stands where spaces must", "indent with spaces"},
+    {"mapping values are not allowed", "", "a second ': ' on this line",
+     "put a value that holds ': ' in quotes, and check the indentation"},
+    {"could not find expected ':'", "", "a key without ': ' after it", "write 'key: value'"},
+    {"did not find expected key", "", "the indentation does not fit the lines above",
+     "align the keys of one level; put values that contain quotes in the other kind of quotes"},
+    {"did not find expected ',' or ']'", "", "a list is opened with '[' and never closed", "close it with ']'"},
+    {"did not find expected ',' or '}'", "", "a map is opened with '{' and never closed", "close it with '}'"},
+    {"did not find expected '-' indicator", "", "the list's lines are not aligned",
+     "begin each line of the list with '- ' in the same column"},
+    {"control characters are not allowed", "", "a control character stands here", "delete it"},
+    {"invalid", "", "this is not valid UTF-8", "save the file as UTF-8"},
+    {"undefined tag handle", "", "a value begins with '!'", "put it in quotes"},
+};
+
+class TreeBuilder {
+ public:
+  TreeBuilder(std::string_view text, const std::string& file, int first_line)
+      : parser_(text), places_(text, first_line), file_(file), first_line_(first_line) {}
+
+  Result build() {
+    root_.shape = Node::Shape::map;
+    root_.mark = {first_line_, 1};
+    for (;;) {
+      if (!parser_.next()) return tl::unexpected(syntax_error());
+      if (parser_.event().type == YAML_STREAM_END_EVENT) return std::move(root_);
+      if (auto problem = take(parser_.event())) return tl::unexpected(*std::move(problem));
+    }
+  }
+
+ private:
+  using Problem = std::optional<Diagnostic>;
+
+  /// A map or list that is still open. Nodes move when their parent's vector grows, so an open node is owned here
+  /// and handed to its parent when it closes.
+  struct Open {
+    Node node;
+    std::unordered_set<std::string> keys;
+    std::string key;  ///< read, its value not yet
+    Mark key_mark;
+    bool has_key = false;
+  };
+
+  Problem take(const yaml_event_t& event) {
+    switch (event.type) {
+      case YAML_DOCUMENT_START_EVENT:
+        if (documents_++ > 0) return error(event.start_mark, "a second document begins here", "keep one");
+        return {};
+      case YAML_ALIAS_EVENT:
+        return error(event.start_mark, "aliases (*name) are not used here", "write the value out");
+      case YAML_SCALAR_EVENT:
+        return scalar(event);
+      case YAML_SEQUENCE_START_EVENT:
+        return open(event, Node::Shape::list, event.data.sequence_start.anchor, event.data.sequence_start.tag);
+      case YAML_MAPPING_START_EVENT:
+        return open(event, Node::Shape::map, event.data.mapping_start.anchor, event.data.mapping_start.tag);
+      case YAML_SEQUENCE_END_EVENT:
+      case YAML_MAPPING_END_EVENT:
+        return close();
+      default:
+        return {};
+    }
+  }
+
+  Problem scalar(const yaml_event_t& event) {
+    const auto& data = event.data.scalar;
+    if (auto problem = refuse_decoration(event, data.anchor, data.tag)) return problem;
+    Node node;
+    node.mark = places_.at(event.start_mark);
+    node.text.assign(reinterpret_cast<const char*>(data.value), data.length);
+    if (data.style == YAML_PLAIN_SCALAR_STYLE && (node.text == "~" || node.text == "null")) node.text.clear();
+    return add(std::move(node), event.start_mark);
+  }
+
+  Problem open(const yaml_event_t& event, Node::Shape shape, const yaml_char_t* anchor, const yaml_char_t* tag) {
+    if (auto problem = refuse_decoration(event, anchor, tag)) return problem;
+    if (!open_.empty() && open_.back().node.shape == Node::Shape::map && !open_.back().has_key) {
+      return error(event.start_mark, "a key must be plain words", "write 'key: value'");
+    }
+    if (open_.size() >= deepest_yaml) {
+      return error(event.start_mark, fmt::format("nested deeper than {} levels", deepest_yaml), "flatten it");
+    }
+    Open opened;
+    opened.node.shape = shape;
+    opened.node.mark = places_.at(event.start_mark);
+    open_.push_back(std::move(opened));
+    return {};
+  }
+
+  Problem close() {
+    Node node = std::move(open_.back().node);
+    open_.pop_back();
+    return add(std::move(node), parser_.event().start_mark);
+  }
+
+  /// Hands a finished node to the open map or list, or makes it the root.
+  Problem add(Node node, const yaml_mark_t& mark) {
+    if (++nodes_ > most_yaml_nodes) {
+      return error(mark, fmt::format("more than {} values", most_yaml_nodes), "split the file");
+    }
+    if (open_.empty()) return set_root(std::move(node), mark);
+    Open& parent = open_.back();
+    if (parent.node.shape == Node::Shape::list) {
+      parent.node.items.push_back(std::move(node));
+    } else if (parent.has_key) {
+      parent.node.fields.push_back({std::move(parent.key), parent.key_mark, std::move(node)});
+      parent.has_key = false;
+    } else {
+      return set_key(parent, std::move(node));
+    }
+    return {};
+  }
+
+  Problem set_root(Node node, const yaml_mark_t& mark) {
+    if (node.is_blank()) return {};
+    if (node.shape != Node::Shape::map) return error(mark, "this is not 'key: value' lines", "write 'key: value'");
+    root_ = std::move(node);
+    return {};
+  }
+
+  Problem set_key(Open& parent, Node node) {
+    if (!parent.keys.insert(node.text).second) {
+      return Diagnostic{{file_, node.mark.line, node.mark.column},
+                        Severity::error,
+                        "duplicate-key",
+                        fmt::format("the key '{}' is here twice", node.text),
+                        "keep one of them"};
+    }
+    parent.key = std::move(node.text);
+    parent.key_mark = node.mark;
+    parent.has_key = true;
+    return {};
+  }
+
+  Problem refuse_decoration(const yaml_event_t& event, const yaml_char_t* anchor, const yaml_char_t* tag) {
+    if (anchor != nullptr) return error(event.start_mark, "anchors (&name) are not used here", "delete the anchor");
+    if (tag != nullptr) return error(event.start_mark, "tags (!name) are not used here", "put the value in quotes");
+    return {};
+  }
+
+  Diagnostic error(const yaml_mark_t& mark, std::string message, std::string hint) {
+    const Mark place = places_.at(mark);
+    return {{file_, place.line, place.column}, Severity::error, "yaml-syntax", std::move(message), std::move(hint)};
+  }
+
+  Diagnostic syntax_error() {
+    const yaml_parser_t& state = parser_.state();
+    const std::string_view problem = state.problem == nullptr ? "" : state.problem;
+    const std::string_view context = state.context == nullptr ? "" : state.context;
+    yaml_mark_t mark = state.problem_mark;
+    if (state.error == YAML_READER_ERROR) mark = {state.problem_offset, 0, 0};
+    // What is never closed is reported where it was opened: libyaml's problem is the end of the file.
+    const bool is_unclosed = context.find("quoted scalar") != std::string_view::npos ||
+                             problem.find("expected ',' or") != std::string_view::npos;
+    if (is_unclosed) mark = state.context_mark;
+    for (const Explanation& known : explanations) {
+      if (problem.find(known.problem) != std::string_view::npos &&
+          context.find(known.context) != std::string_view::npos) {
+        return error(mark, std::string(known.message), std::string(known.hint));
+      }
+    }
+    return error(mark, fmt::format("this is not valid YAML: {}", problem), "compare it with the entries beside it");
+  }
+
+  Parser parser_;
+  Places places_;
+  std::string file_;
+  int first_line_;
+  Node root_;
+  std::vector<Open> open_;
+  int documents_ = 0;
+  int nodes_ = 0;
+};
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  const auto found = std::ranges::find(fields, key, &Field::key);
+  return found == fields.end() ? nullptr : &found->value;
+}
+
+Node* Node::find(std::string_view key) {
+  const auto found = std::ranges::find(fields, key, &Field::key);
+  return found == fields.end() ? nullptr : &found->value;
+}
+
+tl::expected<Node, Diagnostic> parse_yaml(std::string_view text, const std::string& file, int first_line) {
+  return TreeBuilder(text, file, first_line).build();
+}
+
+}  // namespace herald::site
