@@ -56,13 +56,16 @@ Connection::~Connection() {
   ::close(socket_);
 }
 
-tl::expected<std::optional<Head>, Refusal> Connection::read_head(const std::function<bool()>& may_wait) {
-  // From here on, so that no task can begin to wait for a thread unseen between may_wait() and the wait.
+tl::expected<std::optional<Head>, Refusal> Connection::read_head(const std::function<void()>& before_wait) {
   const WaitingConnections::Place place(waiting_, socket_);
-  // An empty line before a request is forgiven, as RFC 9112 asks (section 2.2).
-  if (received_.starts_with("\r\n")) received_.erase(0, 2);
   std::optional<Clock::time_point> head_deadline;
+  bool may_skip_line = true;
   for (;;) {
+    // One empty line before a request is forgiven, as RFC 9112 asks (section 2.2).
+    if (may_skip_line && received_.size() >= 2) {
+      if (received_.starts_with("\r\n")) received_.erase(0, 2);
+      may_skip_line = false;
+    }
     if (const std::size_t size = head_size(received_); size > 0 && size <= longest_head) {
       const std::string head = received_.substr(0, size);
       received_.erase(0, size);
@@ -72,13 +75,13 @@ tl::expected<std::optional<Head>, Refusal> Connection::read_head(const std::func
     if (!received_.empty() && !head_deadline) head_deadline = Clock::now() + patience_.head;
 
     const auto deadline = head_deadline.value_or(Clock::now() + patience_.idle);
-    if (receive(deadline, may_wait) == Received::some) continue;
+    if (receive(deadline, before_wait) == Received::some) continue;
     if (received_.empty() || Clock::now() < deadline) return std::nullopt;
     return tl::unexpected(Refusal{408, "too-slow", "The request took too long to arrive."});
   }
 }
 
-Connection::Received Connection::receive(Clock::time_point deadline, const std::function<bool()>& may_wait) {
+Connection::Received Connection::receive(Clock::time_point deadline, const std::function<void()>& before_wait) {
   std::array<char, 4096> buffer;
   for (;;) {
     const ssize_t count = ::recv(socket_, buffer.data(), buffer.size(), 0);
@@ -88,7 +91,8 @@ Connection::Received Connection::receive(Clock::time_point deadline, const std::
     }
     if (count == 0) return Received::nothing;
     if (errno == EINTR) continue;
-    if (!must_wait() || (received_.empty() && !may_wait())) return Received::nothing;
+    if (!must_wait()) return Received::nothing;
+    before_wait();
     if (!wait_for(socket_, POLLIN, deadline)) return Received::nothing;
   }
 }
@@ -144,7 +148,7 @@ void Connection::finish() {
   const WaitingConnections::Place place(waiting_, socket_);
   for (std::size_t taken = 0; taken < most_bytes; taken += received_.size()) {
     received_.clear();
-    if (receive(deadline, [] { return true; }) == Received::nothing) return;
+    if (receive(deadline, [] {}) == Received::nothing) return;
   }
 }
 

@@ -33,9 +33,9 @@ class Connection {
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
-  /// The next request; nothing when the client has gone or stayed silent, or when none has begun to arrive and
-  /// `may_wait` says no.
-  tl::expected<std::optional<Head>, Refusal> read_head(const std::function<bool()>& may_wait);
+  /// The next request; nothing when the client has gone or stayed silent, or the wait was ended. `before_wait` is
+  /// called whenever nothing is there to read, with the connection's place among the waiting ones taken.
+  tl::expected<std::optional<Head>, Refusal> read_head(const std::function<void()>& before_wait);
 
   /// Sends `response`; for HEAD without its body. False when the client did not take all of it.
   bool write(const Response& response, Method method, After after);
@@ -48,7 +48,7 @@ class Connection {
   using Clock = std::chrono::steady_clock;
   enum class Received { some, nothing };
 
-  Received receive(Clock::time_point deadline, const std::function<bool()>& may_wait);
+  Received receive(Clock::time_point deadline, const std::function<void()>& before_wait);
   bool send(std::string_view bytes, int flags, Clock::time_point deadline);
   bool send_file(const FileSlice& slice, Clock::time_point deadline);
 

@@ -142,25 +142,22 @@ bool Listener::Accepting::process_and_close_socket(socket_t socket) {
 }
 
 void Listener::Accepting::serve(Connection& connection) {
-  bool has_answered = false;
-  // A client that has been served does not hold a thread that another one waits for.
-  const auto may_wait = [&] { return !has_answered || !pool_.is_pressed(); };
+  // Asked with the connection's own place taken: so neither it nor a task that wants its thread can be overlooked.
+  const auto before_wait = [this] {
+    if (pool_.is_pressed()) waiting_.close_longest();
+  };
   for (;;) {
-    const auto head = connection.read_head(may_wait);
+    const auto head = connection.read_head(before_wait);
     if (!head) {
       connection.write(answering_.refuse(head.error()), Method::get, After::close);
-      connection.finish();
-      return;
+      return connection.finish();
     }
     if (!*head) return;
-    const Head& read = **head;
-    const After after = is_stopping_ ? After::close : read.after;
-    if (!connection.write(answering_.answer(read.request), read.request.method, after)) return;
-    if (after == After::close) {
-      connection.finish();
-      return;
-    }
-    has_answered = true;
+    const Request& request = (*head)->request;
+    const Response response = answering_.answer(request);
+    const After after = is_stopping_ ? After::close : (*head)->after;
+    if (!connection.write(response, request.method, after)) return;
+    if (after == After::close) return connection.finish();
   }
 }
 

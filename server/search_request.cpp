@@ -50,8 +50,8 @@ tl::expected<Parameters, ParameterError> read_parameters(std::string_view query,
   Parameters parameters;
   for (Parameter& parameter : *parsed) {
     const std::string& name = parameter.name;
-    if (!is_valid_utf8(name) || has_control_character(name)) {
-      return mistake("malformed-query", "The name of a parameter is not valid text.", "");
+    if (name.empty() || !is_valid_utf8(name) || has_control_character(name)) {
+      return mistake("malformed-query", "A parameter has no name, or one that is not valid text.", "");
     }
     if (std::ranges::find(known, name) == known.end()) {
       return mistake("unknown-parameter", unknown_message("parameter", name, known), shown(name));

@@ -1,5 +1,6 @@
 #include "server/worker_pool.h"
 
+#include <algorithm>
 #include <chrono>
 #include <system_error>
 #include <utility>
@@ -36,6 +37,7 @@ void WorkerPool::start_thread() {
   } catch (const std::system_error&) {
     // The system gives no more threads: those there are must do.
     threads_.erase(self);
+    size_.most = std::max<std::size_t>(threads_.size(), 1);
   }
 }
 
@@ -69,7 +71,7 @@ void WorkerPool::join_ended(std::unique_lock<std::mutex>& lock) {
 
 bool WorkerPool::is_pressed() const {
   const std::lock_guard lock(mutex_);
-  return waiting_.size() > idle_;
+  return waiting_.size() > idle_ && threads_.size() >= size_.most;
 }
 
 void WorkerPool::shutdown() {

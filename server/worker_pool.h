@@ -30,7 +30,7 @@ class WorkerPool {
   /// Runs what waits, then joins every thread.
   void shutdown();
 
-  /// Whether a task waits for a thread.
+  /// Whether a task waits for a thread and no new one can be started for it.
   bool is_pressed() const;
 
  private:
@@ -40,7 +40,7 @@ class WorkerPool {
   void work(Threads::iterator self);
   void join_ended(std::unique_lock<std::mutex>& lock);
 
-  const PoolSize size_;
+  PoolSize size_;
   const std::function<void()> when_full_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
