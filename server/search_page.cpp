@@ -114,15 +114,19 @@ void add_hidden(View& page, const search::Request& request) {
   if (request.per_page != defaults.per_page) add("per_page", std::to_string(request.per_page));
 }
 
-void add_paging(View& page, const search::Request& request, std::size_t total, const Wording& wording) {
+/// How many pages of results can be reached.
+std::size_t count_pages(const search::Request& request, std::size_t total) {
   const std::size_t reachable = std::min(total, most_reachable / request.per_page * request.per_page);
-  const std::size_t pages = (reachable + request.per_page - 1) / request.per_page;
+  return (reachable + request.per_page - 1) / request.per_page;
+}
+
+void add_paging(View& page, const search::Request& request, std::size_t total, const Wording& wording) {
+  const std::size_t pages = count_pages(request, total);
   if (pages < 2) return;
   View& view = page.add("PAGING");
   view.set("PAGE_TEXT", wording.words.text("paging.text",
                                            {{"page", std::to_string(request.page)}, {"pages", std::to_string(pages)}}));
-  const bool is_within = request.page <= pages;
-  view.set("PREVIOUS_URL", request.page > 1 ? url_of_page(request, is_within ? request.page - 1 : pages) : "");
+  view.set("PREVIOUS_URL", request.page > 1 ? url_of_page(request, request.page - 1) : "");
   view.set("NEXT_URL", request.page < pages ? url_of_page(request, request.page + 1) : "");
 
   // The first, the last, and those around this one.
@@ -143,6 +147,15 @@ std::string count_text(const search::Request& request, std::size_t count, const 
   if (request.text.empty()) return wording.words.counted("count.result", count);
   const std::string_view key = count == 1 ? "count.result-for.one" : "count.result-for.other";
   return wording.words.text(key, {{"count", std::to_string(count)}, {"query", request.text}});
+}
+
+/// Asks the index. A page behind the last, of an old link perhaps, becomes the last.
+search::Answer ask(const search::Searcher& searcher, search::Request& request) {
+  search::Answer answer = searcher.search(request);
+  const std::size_t last = std::max<std::size_t>(count_pages(request, answer.total), 1);
+  if (request.page <= last) return answer;
+  request.page = last;
+  return searcher.search(request);
 }
 
 void add_answer(View& page, const search::Request& request, const search::Answer& answer, const Wording& wording) {
@@ -182,7 +195,11 @@ std::string search_page(const Release& release, const search::Request& request) 
   page.set("RESULTS_FEED_URL", "");
   page.set("RESULTS_CSV_URL", "");
   add_hidden(page, request);
-  if (is_asked) add_answer(page, request, release.searcher->search(request), wording);
+  if (is_asked) {
+    search::Request shown = request;
+    const search::Answer answer = ask(*release.searcher, shown);
+    add_answer(page, shown, answer, wording);
+  }
   return release.renderer.render_page("search.tpl", page);
 }
 
