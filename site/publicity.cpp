@@ -60,6 +60,10 @@ void check_consent(const Entry& entry, Diagnostics& diagnostics) {
     diagnostics.push_back(
         {entry.location(where.mark), Severity::error, "missing-consent", std::move(message), std::move(hint)});
   };
+  if (consent == nullptr && entry.kind == Kind::person) {
+    return report(entry.front, "a person is not published without consent",
+                  "add 'consent: {basis: given, on: DATE}', or 'status: draft' until she has given it");
+  }
   if (consent == nullptr) {
     return report(entry.front, "a story that names people needs their consent",
                   "add 'consent: {basis: given, on: DATE}', or 'anonymous: true' and take the names out");

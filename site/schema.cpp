@@ -144,7 +144,6 @@ constexpr Key person_keys[] = {
      .type = map,
      .help = "On what ground she is published. Without it she is not.",
      .example = "{basis: given, on: 2026-03-08}",
-     .need = required,
      .keys = consent_keys},
 };
 

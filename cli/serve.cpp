@@ -1,0 +1,61 @@
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <cstdio>
+#include <memory>
+#include <thread>
+
+#include "cli/command.h"
+#include "cli/program_data.h"
+#include "server/server.h"
+
+namespace herald::cli {
+namespace {
+
+/// Keeps SIGTERM and SIGINT for sigwait(): every thread that is started later inherits the mask.
+sigset_t block_stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+int serve(const server::ServerOptions& options) {
+  const sigset_t signals = block_stop_signals();
+  server::Server server(options);
+  std::thread stopper([&] {
+    int received = 0;
+    sigwait(&signals, &received);
+    server.stop();
+  });
+  fmt::print("{}\n", server.url());
+  std::fflush(stdout);
+  server.run();
+  pthread_kill(stopper.native_handle(), SIGTERM);  // run() may have ended by itself
+  stopper.join();
+  return 0;
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app, const Common& common, Action& action) {
+  const auto options = std::make_shared<server::ServerOptions>();
+  app.add_option("--host", options->host, "The address to listen on")->type_name("HOST")->capture_default_str();
+  app.add_option("--port", options->port, "The port; 0 picks a free one")
+      ->type_name("PORT")
+      ->check(CLI::Range(0, 65535))
+      ->capture_default_str();
+  app.callback([&, options] {
+    action = [&common, options] {
+      options->root = common.site;
+      options->data = program_data();
+      options->output = common.site / "public";
+      options->index = common.site / ".herald" / "index";
+      return serve(*options);
+    };
+  });
+}
+
+}  // namespace herald::cli

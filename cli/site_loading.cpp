@@ -1,0 +1,44 @@
+#include "cli/site_loading.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+#include <utility>
+
+#include "site/check.h"
+
+namespace herald::cli {
+
+site::Site load_and_check(const std::filesystem::path& root, const std::optional<Date>& on, Diagnostics& diagnostics) {
+  site::Loaded loaded = site::load({.root = root, .on = on, .drafts = site::Drafts::hidden});
+  diagnostics = std::move(loaded.diagnostics);
+  std::ranges::move(site::check(loaded.site, root), std::back_inserter(diagnostics));
+  sort_diagnostics(diagnostics);
+  return std::move(loaded.site);
+}
+
+std::optional<site::Site> load_sound_site(const std::filesystem::path& root, Checks checks,
+                                          const std::optional<Date>& on) {
+  Diagnostics diagnostics;
+  const auto load = [&] {
+    if (checks == Checks::whole_site) return load_and_check(root, on, diagnostics);
+    site::Loaded loaded = site::load({.root = root, .on = on, .drafts = site::Drafts::hidden});
+    diagnostics = std::move(loaded.diagnostics);
+    return std::move(loaded.site);
+  };
+  site::Site site = load();
+  fmt::print(stderr, "{}", to_text(diagnostics, root));
+  if (has_errors(diagnostics)) return std::nullopt;
+  return site;
+}
+
+Date date_option(const std::string& text) {
+  const auto date = parse_date(text);
+  if (!date || date->day == 0) throw CLI::ValidationError("--on", "'" + text + "' is not a day; write YYYY-MM-DD");
+  return *date;
+}
+
+}  // namespace herald::cli

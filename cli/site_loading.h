@@ -1,0 +1,28 @@
+#pragma once
+// Loading a site the way every command does: mistakes go to standard error, and errors among them stop the command.
+
+#include <filesystem>
+#include <optional>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "site/load.h"
+#include "site/site.h"
+
+namespace herald::cli {
+
+/// Which checks a command needs before it goes on.
+enum class Checks { entries, whole_site };
+
+/// Loads the site at `root` for the day `on` (today when left out). Prints all diagnostics on standard error; returns
+/// nothing when one of them is an error.
+std::optional<site::Site> load_sound_site(const std::filesystem::path& root, Checks checks,
+                                          const std::optional<Date>& on = {});
+
+/// Loads and checks the whole site; all diagnostics, sorted, are added to `diagnostics`.
+site::Site load_and_check(const std::filesystem::path& root, const std::optional<Date>& on, Diagnostics& diagnostics);
+
+/// Reads the value of an option such as --on; throws CLI::ValidationError.
+Date date_option(const std::string& text);
+
+}  // namespace herald::cli
