@@ -435,7 +435,7 @@ title: Chief Clinical Information Officer
 ---
 She answers for clinical information.
 )"},
-    {references, "circle", error, "A topic is broader than itself, by way of others.",
+    {references, "broader-circle", error, "A topic is broader than itself, by way of others.",
      R"(@ content/topics/ai.md
 ---
 title: Artificial intelligence

@@ -77,7 +77,7 @@ class StoryCheck {
       for (const Field& field : step.fields)
         look_in(field.value.text, story_.location(field.value.mark), finder, people);
     }
-    const std::string_view body = is_rendered(story_) ? story_.body.text : story_.source;
+    const std::string_view body = is_public(context_, story_) ? story_.body.text : story_.source;
     for (const NameFinder::Found& found : finder.find_in(body)) {
       if (links_to(*people[found.tag])) continue;
       report(*people[found.tag], place_in_body(context_, story_, found.name));

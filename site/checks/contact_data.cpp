@@ -96,7 +96,7 @@ class Finder {
 }  // namespace
 
 void check_contact_data(const Context& context, const Entry& entry, Diagnostics& diagnostics) {
-  if (!is_rendered(entry)) return;
+  if (!is_public(context, entry)) return;
   Finder finder(context, entry, diagnostics);
   finder.look_through_front_matter(entry.front, Type::map);
   finder.look_through_body();

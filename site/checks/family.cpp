@@ -13,8 +13,8 @@ std::string_view Context::reason_left_out(const Entry& entry) const {
   return found == left_out.end() || found->file != entry.file ? std::string_view() : std::string_view(found->reason);
 }
 
-bool is_rendered(const Entry& entry) {
-  return entry.source.empty();
+bool is_public(const Context& context, const Entry& entry) {
+  return context.site.find(entry.kind, entry.slug) == &entry;
 }
 
 Location place_in_body(const Context& context, const Entry& entry, std::string_view needle, int line) {
