@@ -1,6 +1,6 @@
 #pragma once
-// What is wrong with a site as a whole, beyond what loading found: links that lead nowhere. `herald check` and
-// `herald build` report it; indexing does not need it.
+// What is wrong with a site as a whole, beyond what loading found: links and pictures that lead nowhere. `herald check`
+// and `herald build` report it; indexing does not need it.
 
 #include <filesystem>
 

@@ -75,6 +75,9 @@ struct Entry {
   Location location(const Mark& mark) const { return {file, mark.line, mark.column}; }
 };
 
+/// "/people/ada-lovelace/"
+std::string url_of(Kind kind, std::string_view slug);
+
 /// The value at `key` of a map node; the like of Entry::text and Entry::date for lines of a list such as `journey`.
 std::string_view text_of(const Node& map, std::string_view key);
 std::optional<Date> date_of(const Node& map, std::string_view key);
