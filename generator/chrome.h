@@ -20,13 +20,13 @@ namespace herald::generator {
 enum class Indexing { allowed, refused };
 
 struct PageHead {
-  std::string title;                    ///< of the page, without the site's; the site's own when empty
-  std::string description;              ///< for search engines; may be empty
-  std::string url;                      ///< "/people/ada-lovelace/"
-  std::string language;                 ///< BCP 47; the site's when empty
-  std::string page_class;               ///< the template's name: "person", "search"
-  std::optional<site::Kind> kind;       ///< of the entry or list shown
-  std::vector<site::MenuItem> parents;  ///< pages between home and this one, for the breadcrumbs
+  std::string title = {};                    ///< of the page, without the site's; the site's own when empty
+  std::string description = {};              ///< for search engines; may be empty
+  std::string url = {};                      ///< "/people/ada-lovelace/"
+  std::string language = {};                 ///< BCP 47; the site's when empty
+  std::string page_class = {};               ///< the template's name: "person", "search"
+  std::optional<site::Kind> kind = {};       ///< of the entry or list shown
+  std::vector<site::MenuItem> parents = {};  ///< pages between home and this one, for the breadcrumbs
   Indexing indexing = Indexing::allowed;
 };
 

@@ -19,14 +19,8 @@ View& add_term(View& view, std::string_view section, const Context& context, con
 std::string render_taxonomy(const Context& context, const Taxonomy& taxonomy) {
   const std::string& language = context.site.settings().language;
   const Wording wording{context.chrome.words(language), language};
-  View view = context.chrome.page_view({label_of(wording, "taxonomy", taxonomy.name),
-                                        "",
-                                        taxonomy_url(taxonomy),
-                                        language,
-                                        "taxonomy",
-                                        {},
-                                        {},
-                                        Indexing::allowed});
+  View view = context.chrome.page_view(
+      {.title = label_of(wording, "taxonomy", taxonomy.name), .url = taxonomy_url(taxonomy), .page_class = "taxonomy"});
   for (const Term& term : taxonomy.terms) {
     View& item = add_term(view, "TERMS", context, taxonomy, term);
     item.set("COUNT_TEXT", entries_text(wording, context.site.with_term(taxonomy.name, term.slug).size()));
@@ -39,14 +33,11 @@ std::string render_term(const Context& context, const Taxonomy& taxonomy, const 
   const std::string& language = context.site.settings().language;
   const Wording wording{context.chrome.words(language), language};
   const std::string label = label_of(wording, "taxonomy", taxonomy.name);
-  View view = context.chrome.page_view({term.title,
-                                        term.summary,
-                                        slice.url(),
-                                        language,
-                                        "term",
-                                        {},
-                                        {{label, taxonomy_url(taxonomy)}},
-                                        Indexing::allowed});
+  View view = context.chrome.page_view({.title = term.title,
+                                        .description = term.summary,
+                                        .url = slice.url(),
+                                        .page_class = "term",
+                                        .parents = {{label, taxonomy_url(taxonomy)}}});
   view.set("TAXONOMY", label);
   view.set("TAXONOMY_URL", taxonomy_url(taxonomy));
   view.set("COUNT", std::to_string(slice.total));
