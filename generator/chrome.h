@@ -55,11 +55,6 @@ class Chrome {
   std::map<const site::Translations*, std::shared_ptr<const Words>> words_;
 };
 
-/// For a single page. Whoever makes many keeps a Chrome: it reads the theme's assets only once.
-inline View page_view(const site::Settings& settings, const site::Theme& theme, const PageHead& head) {
-  return Chrome(settings, theme).page_view(head);
-}
-
 /// Kinds in the menu of a site that sets none. Their lists exist even without an entry.
 inline constexpr std::array menu_kinds = {site::Kind::person, site::Kind::story, site::Kind::event, site::Kind::role,
                                           site::Kind::topic};

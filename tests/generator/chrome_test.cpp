@@ -29,12 +29,12 @@ std::string value(const View& view, std::string_view name) {
 TEST_CASE("a page has its own title and address within the site's") {
   const site::Settings site = settings();
   const site::Theme theme = test::theme_of({});
-  const View view = page_view(site, theme,
-                              {.title = "Ada",
-                               .description = "Wrote.",
-                               .url = "/people/ada/",
-                               .page_class = "person",
-                               .kind = site::Kind::person});
+  const View view = Chrome(site, theme)
+                        .page_view({.title = "Ada",
+                                    .description = "Wrote.",
+                                    .url = "/people/ada/",
+                                    .page_class = "person",
+                                    .kind = site::Kind::person});
   CHECK(value(view, "PAGE_TITLE") == "Ada · Herald");
   CHECK(value(view, "CANONICAL") == "https://herald.example/people/ada/");
   CHECK(value(view, "DESCRIPTION") == "Wrote.");
@@ -47,7 +47,7 @@ TEST_CASE("a page has its own title and address within the site's") {
 TEST_CASE("the home page has the site's title, and no breadcrumbs") {
   const site::Settings site = settings();
   const site::Theme theme = test::theme_of({});
-  const View view = page_view(site, theme, {.url = "/", .page_class = "home"});
+  const View view = Chrome(site, theme).page_view({.url = "/", .page_class = "home"});
   CHECK(value(view, "PAGE_TITLE") == "Herald · Women who lead");
   CHECK(value(view, "DESCRIPTION") == "Found by what they have done.");
   REQUIRE(view.find_section("BREADCRUMBS") != nullptr);
@@ -67,7 +67,7 @@ TEST_CASE("the menu marks the part of the site that a page is in") {
                            {"/people/ada/", false, true},
                            {"/stories/", false, false}}) {
     CAPTURE(test.url);
-    const View view = page_view(site, theme, {.title = "x", .url = test.url});
+    const View view = Chrome(site, theme).page_view({.title = "x", .url = test.url});
     const std::vector<View>& menu = *view.find_section("MENU");
     REQUIRE(menu.size() == 2);
     CHECK((menu[0].find_section("CURRENT") != nullptr) == test.is_home);

@@ -44,10 +44,16 @@ TEST_CASE("names are listed as one writes them") {
   CHECK(names_text(english(), {"Ada", "Grace", "Joan"}) == "Ada, Grace and Joan");
 }
 
-TEST_CASE("a span of dates is one day where it is one") {
+TEST_CASE("a span of dates says what its ends share once") {
   const Date first{1978, 6, 1};
   const Date last{1978, 6, 3};
-  CHECK(span_text(english(), first, last) == "1 June 1978 to 3 June 1978");
+  CHECK(span_text(english(), first, last) == "1 to 3 June 1978");
+  CHECK(span_text(english(), Date{1970, 7, 27}, Date{1970, 8, 2}) == "27 July to 2 August 1970");
+  CHECK(span_text(english(), Date{1970, 12, 31}, Date{1971, 1, 2}) == "31 December 1970 to 2 January 1971");
+  CHECK(span_text(english(), Date{1970, 6, 1}, Date{1971, 6, 1}) == "1 June 1970 to 1 June 1971");
+  CHECK(span_text(english(), Date{1970, 6, 0}, Date{1970, 8, 0}) == "June to August 1970");
+  CHECK(span_text(english(), Date{1970, 6, 1}, Date{1970, 6, 0}) == "1 June 1970 to June 1970");
+  CHECK(span_text(english(), Date{1970, 0, 0}, Date{1972, 0, 0}) == "1970 to 1972");
   CHECK(span_text(english(), first, first) == "1 June 1978");
   CHECK(span_text(english(), first, std::nullopt) == "1 June 1978");
   CHECK(span_text(english(), std::nullopt, last) == "3 June 1978");
