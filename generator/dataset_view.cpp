@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "generator/entry_view.h"
+#include "generator/shapes.h"
+
+namespace herald::generator {
+namespace {
+
+using site::Table;
+
+std::optional<double> number_in(std::string_view cell) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
+  if (error != std::errc() || end != cell.data() + cell.size() || !std::isfinite(number)) return std::nullopt;
+  return number;
+}
+
+/// What `chart` says: which columns have bars, and what a full bar stands for.
+class Bars {
+ public:
+  Bars(const site::Node* chart, const Table& table) {
+    if (chart == nullptr) return;
+    unit_ = site::text_of(*chart, "unit");
+    columns_ = texts_of(chart->find("values"));
+    full_ = unit_ == "%" ? 100 : largest(table);
+  }
+
+  bool has(const std::string& column) const { return std::ranges::find(columns_, column) != columns_.end(); }
+  const std::string& unit() const { return unit_; }
+
+  /// 0 to 100 in tens; empty for a cell without a number.
+  std::string length(const std::string& cell) const {
+    const std::optional<double> number = number_in(cell);
+    if (!number || full_ <= 0) return {};
+    return std::to_string(std::lround(std::clamp(*number / full_, 0.0, 1.0) * 10) * 10);
+  }
+
+ private:
+  double largest(const Table& table) const {
+    double most = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (!has(table.columns[i])) continue;
+      for (const std::vector<std::string>& row : table.rows)
+        most = std::max(most, number_in(row[i]).value_or(0));
+    }
+    return most;
+  }
+
+  std::string unit_;
+  std::vector<std::string> columns_;
+  double full_ = 0;
+};
+
+/// "number" for a column that holds at least one number and otherwise only gaps and words of at most three letters
+/// ("<1", "n/a").
+std::string alignment_of(const Table& table, std::size_t column) {
+  bool has_number = false;
+  for (const std::vector<std::string>& row : table.rows) {
+    const bool is_number = number_in(row[column]).has_value();
+    if (!is_number && row[column].size() > 3) return "text";
+    has_number = has_number || is_number;
+  }
+  return has_number ? "number" : "text";
+}
+
+void show_table(const EntryView& page) {
+  const Table& table = page.entry.table;
+  const Bars bars(page.entry.find("chart"), table);
+  std::vector<std::string> alignments;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    alignments.push_back(alignment_of(table, i));
+    View& column = page.view.add("COLUMNS");
+    column.set("LABEL", table.columns[i]);
+    column.set("ALIGN", i == 0 ? "text" : alignments[i]);
+  }
+  for (const std::vector<std::string>& cells : table.rows) {
+    View& row = page.view.add("ROWS");
+    row.set("HEADING", cells.empty() ? "" : cells.front());
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+      const bool has_bar = bars.has(table.columns[i]);
+      View& cell = row.add("CELLS");
+      cell.set("VALUE", cells[i]);
+      cell.set("UNIT", has_bar && !cells[i].empty() ? bars.unit() : "");
+      cell.set("ALIGN", alignments[i]);
+      cell.set("BAR", has_bar ? bars.length(cells[i]) : "");
+    }
+  }
+}
+
+}  // namespace
+
+void show_dataset(const EntryView& page) {
+  const site::Entry& dataset = page.entry;
+  const std::string csv(dataset.text("csv"));
+  page.view.set("CSV_URL", csv.empty() ? "" : dataset.url() + csv);
+  page.view.set("CAPTION", page.wording.words.text("dataset.caption", {{"title", dataset.title}}));
+  show_table(page);
+  Facts facts(page.view, "FACTS", page.wording);
+  facts.add_texts(dataset, "source");
+  facts.add_texts(dataset, "licence");
+  facts.add_date(dataset, "published");
+}
+
+}  // namespace herald::generator
