@@ -2,22 +2,27 @@
 
 #include <fmt/format.h>
 
-#include <span>
 #include <vector>
 
 #include "base/error.h"
 #include "base/parallel.h"
 #include "base/progress.h"
+#include "base/text.h"
 #include "generator/output.h"
 #include "generator/plan.h"
 
 namespace herald::generator {
 namespace {
 
-struct Made {
-  Written written = Written::unchanged;
-  std::vector<std::string> twins;
-};
+/// Before anything is written, so that a theme with a gap leaves the last site as it was.
+void require_templates(const Renderer& renderer, const site::Theme& theme) {
+  std::vector<std::string> names = {"home", "list", "taxonomy", "term", "error", "redirect"};
+  for (const site::Kind kind : site::all_kinds)
+    names.emplace_back(site::name_of(kind));
+  std::erase_if(names, [&](const std::string& name) { return renderer.has(name + ".tpl"); });
+  if (names.empty()) return;
+  throw Error(fmt::format("the theme '{}' lacks templates: {}.tpl", theme.name, join(names, ".tpl, ")));
+}
 
 Paths paths_of(const Pages& pages) {
   Paths paths;
@@ -35,25 +40,23 @@ std::string render(const Page& page, const Context& context) {
 }
 
 /// Each page is rendered, packed and written by one task, so that no more pages are in memory than threads.
-std::vector<Made> make_all(const Pages& pages, const Context& context, const Output& output) {
-  std::vector<Made> made(pages.size());
+std::vector<Written> write_all(const Pages& pages, const Context& context, Output& output) {
+  std::vector<Written> written(pages.size());
   std::vector<Compressor> compressors(worker_count());
   Progress progress("Rendering", pages.size());
   parallel_for(pages.size(), [&](unsigned worker, std::size_t index) {
     const Page& page = pages[index];
-    const std::string content = render(page, context);
-    made[index].written = output.write(page.path, content, compressors[worker]);
-    made[index].twins = output.twins_of(page.path, content.size());
+    written[index] = output.write(page.path, render(page, context), compressors[worker]);
     progress.advance();
   });
-  return made;
+  return written;
 }
 
-BuildReport count(const std::vector<Made>& made) {
+BuildReport count(const std::vector<Written>& pages) {
   BuildReport report;
-  report.pages = made.size();
-  for (const Made& one : made) {
-    switch (one.written) {
+  report.pages = pages.size();
+  for (const Written written : pages) {
+    switch (written) {
       case Written::created:
         ++report.created;
         break;
@@ -68,26 +71,18 @@ BuildReport count(const std::vector<Made>& made) {
   return report;
 }
 
-Paths with_twins(Paths paths, std::span<const Made> made) {
-  for (const Made& one : made)
-    paths.insert(one.twins.begin(), one.twins.end());
-  return paths;
-}
-
 }  // namespace
 
 BuildReport build(const site::Site& site, const site::Theme& theme, const std::filesystem::path& folder) {
   const Chrome chrome(site.settings(), theme);
   const Renderer renderer(theme);
+  require_templates(renderer, theme);
   const Context context{site, theme, chrome, renderer};
   const Pages pages = make_plan(site, theme);
-  const Paths planned = paths_of(pages);
 
-  Output output(folder);
-  output.begin(planned);
-  const std::vector<Made> made = make_all(pages, context, output);
-  BuildReport report = count(made);
-  report.removed = output.finish(with_twins(planned, made));
+  Output output(folder, paths_of(pages));
+  BuildReport report = count(write_all(pages, context, output));
+  report.removed = output.finish();
   return report;
 }
 

@@ -37,9 +37,7 @@ bool HtmlPosition::recent_ends_with(std::string_view ending) const {
 }
 
 bool HtmlPosition::agrees_with(const HtmlPosition& other) const {
-  const auto plain = [](Place place) {
-    return is_after_name(place) ? Place::in_tag : place;
-  };
+  const auto plain = [](Place place) { return is_after_name(place) ? Place::in_tag : place; };
   if (plain(place_) != plain(other.place_)) return false;
   return !is_in_quoted_value() || attribute_ == other.attribute_;
 }

@@ -1,7 +1,11 @@
 #pragma once
-// The folder of published files, and the only way in which a build changes it.
+// The folder of published files, and the only way in which a build changes it: first everything that is new is put
+// aside, then all of it is moved into place. Whatever fails before leaves the folder as it was.
 
+#include <atomic>
+#include <cstddef>
 #include <filesystem>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,32 +16,47 @@
 
 namespace herald::generator {
 
+/// One build's changes to a folder. The functions are called in the order in which they stand here.
 class Output {
  public:
-  explicit Output(std::filesystem::path folder);
+  /// `planned` are the files that the build is going to write, without compressed twins.
+  Output(std::filesystem::path folder, Paths planned);
+  /// Throws away what was put aside and not moved into place.
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
 
-  /// Notes that the build is about to write `planned`, and clears what stands in their way: a stale file where a folder
-  /// is needed. Should the build break off, the next one still knows every file that builds made. To be called first.
-  void begin(const Paths& planned);
+  /// Sees to it that the planned file `path` will hold `content`, with compressed twins to go with it. One that is
+  /// unchanged and has its twins costs one read. May be called from several threads at once, each with a `compressor`
+  /// of its own.
+  Written write(const std::string& path, std::string_view content, Compressor& compressor);
 
-  /// Makes `path` hold `content`, and its compressed twins to go with it. A page that is unchanged and has its twins
-  /// costs one read. May be called from several threads at once, each with a `compressor` of its own.
-  Written write(const std::string& path, std::string_view content, Compressor& compressor) const;
-
-  /// The compressed twins that write() gives to `path` when its content has `size` bytes: none that is a planned file
-  /// itself.
-  std::vector<std::string> twins_of(const std::string& path, std::size_t size) const;
-
-  /// Removes files of earlier builds that are not among `kept`, and notes that these are all. Returns how many of those
-  /// removed were no compressed twins.
-  std::size_t finish(const Paths& kept);
+  /// Moves into place what was written, and removes files of earlier builds that were not written this time. Returns
+  /// how many were removed, compressed twins not counted.
+  std::size_t finish();
 
  private:
-  bool is_current(const std::string& path, std::string_view content) const;
+  struct Staged {
+    std::filesystem::path source;
+    std::string path;
+  };
+
+  bool holds(const std::string& path, std::string_view content) const;
+  std::vector<std::string> twins_of(const std::string& path, std::size_t size) const;
+  void stage(const std::string& path, std::string_view content);
+  void note_new_files();
+  void clear_the_way();
+  void move_into_place();
+  std::size_t remove_stale();
 
   std::filesystem::path folder_;
-  Paths known_;    ///< files that builds made
-  Paths planned_;  ///< files of this one, without twins
+  std::filesystem::path staging_;
+  Paths planned_;
+  Paths known_;  ///< files that builds made
+  std::atomic<std::size_t> next_staged_ = 0;
+  std::mutex mutex_;
+  std::vector<Staged> staged_;
+  Paths kept_;  ///< planned files and those twins that they have
 };
 
 }  // namespace herald::generator

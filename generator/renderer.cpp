@@ -115,6 +115,10 @@ Renderer::Renderer(const site::Theme& theme) : compiled_(std::make_unique<Compil
 
 Renderer::~Renderer() = default;
 
+bool Renderer::has(std::string_view name) const {
+  return compiled_->templates.contains(std::string(name));
+}
+
 std::string Renderer::render_page(std::string_view content, const View& view) const {
   const PageIncludes files(compiled_->includes, compiled_->known(content));
   return compiled_->expand("base.tpl", view, files);

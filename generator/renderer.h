@@ -21,6 +21,8 @@ class Renderer {
   Renderer(const Renderer&) = delete;
   Renderer& operator=(const Renderer&) = delete;
 
+  bool has(std::string_view name) const;
+
   /// Renders `base.tpl` with `content` ("person.tpl") as its CONTENT. Throws Error if the theme has no such template.
   std::string render_page(std::string_view content, const View& view) const;
 

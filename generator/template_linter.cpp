@@ -156,9 +156,7 @@ class Linter {
     report(token.line, "unsafe-place", fmt::format("variable '{}' must not stand {}", token.name, reason), "");
   }
 
-  bool is_in_name() const {
-    return position_.place() == Place::attribute_name || position_.place() == Place::tag_name;
-  }
+  bool is_in_name() const { return position_.place() == Place::attribute_name || position_.place() == Place::tag_name; }
 
   void check_section_start(const TemplateToken& token) {
     open_.push_back({std::string(token.name), token.line, position_});

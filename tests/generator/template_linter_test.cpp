@@ -21,7 +21,7 @@ std::vector<std::string> mistakes_of_page(const std::string& text) {
 }
 
 TEST_CASE("templates that are right pass") {
-  const char* const cases[] = {
+  const std::string cases[] = {
       "",
       "<p class=\"a {{X}}\" title='{{X}}'>{{X}}</p>\n{{! a comment\n<script> }}",
       "{{#CARDS}}{{>CARD}}{{#CARDS_separator}}, {{/CARDS_separator}}{{/CARDS}}",
@@ -36,7 +36,7 @@ TEST_CASE("templates that are right pass") {
       "<p>1 < 2 {{X}}</p>",
       "<br/>{{X}}<img src=\"{{URL}}\"/>",
   };
-  for (const char* text : cases) {
+  for (const std::string& text : cases) {
     CAPTURE(text);
     CHECK(mistakes_of_page(text) == std::vector<std::string>{});
   }
@@ -44,8 +44,8 @@ TEST_CASE("templates that are right pass") {
 
 TEST_CASE("each mistake is found, with its template and line") {
   struct Case {
-    const char* text;
-    const char* expected;
+    std::string text;
+    std::string expected;
   };
   const Case cases[] = {
       {"<p>\n{{>CARDS}}", "2 unknown-include: there is no template 'cards.tpl' to include"},
@@ -77,8 +77,7 @@ TEST_CASE("each mistake is found, with its template and line") {
       {"<p>\n{{#A}}", "2 unclosed-section: section 'A' is never closed"},
       {"{{/A}}", "1 wrong-section-end: 'A' is closed, but no section is open"},
       {"{{#A}}\n{{/B}}{{/A}}", "2 wrong-section-end: 'B' is closed, but section 'A' of line 1 is open"},
-      {"{{#A}}<p title=\"{{/A}}\">",
-       "1 section-across-tags: section 'A' begins and ends in different places of a tag"},
+      {"{{#A}}<p title=\"{{/A}}\">", "1 section-across-tags: section 'A' begins and ends in different places of a tag"},
       {"<p{{#A}} on{{/A}}click=\"x\">",
        "1 section-across-tags: a name in a tag would join with what follows the section"},
       {"<p data-{{#A}}x{{/A}}=\"y\">",
@@ -94,7 +93,7 @@ TEST_CASE("each mistake is found, with its template and line") {
     CAPTURE(test.text);
     const std::vector<std::string> mistakes = mistakes_of_page(test.text);
     REQUIRE(!mistakes.empty());
-    CHECK(mistakes.front() == "templates/page.tpl:" + std::string(test.expected));
+    CHECK(mistakes.front() == "templates/page.tpl:" + test.expected);
   }
 }
 
@@ -104,7 +103,8 @@ TEST_CASE("templates that include each other are found") {
 }
 
 TEST_CASE("a theme needs a layout with one CONTENT") {
-  CHECK(mistakes_in({}) == std::vector<std::string>{"templates/base.tpl:0 no-layout: the theme has no layout 'base.tpl'"});
+  CHECK(mistakes_in({}) ==
+        std::vector<std::string>{"templates/base.tpl:0 no-layout: the theme has no layout 'base.tpl'"});
   const std::vector<std::string> expected = {
       "templates/base.tpl:0 no-content: the layout must include {{>CONTENT}} exactly once"};
   CHECK(mistakes_in({{"base.tpl", "<p>"}}) == expected);
