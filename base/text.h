@@ -57,6 +57,9 @@ std::string count_of(std::size_t count, std::string_view one, std::string_view m
 /// Text and attribute values for HTML and XML: & < > " ' escaped, characters that XML forbids dropped.
 std::string escape_html(std::string_view text);
 
+/// "a%20b" -> "a b"; a '%' that begins no escape stays (RFC 3986).
+std::string percent_decoded(std::string_view text);
+
 /// A key that sorts as a reader of `language` (BCP 47) expects; compare keys as bytes.
 std::string collation_key(std::string_view text, const std::string& language);
 

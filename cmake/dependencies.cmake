@@ -14,6 +14,7 @@ pkg_check_modules(ctemplate REQUIRED IMPORTED_TARGET libctemplate)
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)
 pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
+pkg_check_modules(brotli_decoder REQUIRED IMPORTED_TARGET libbrotlidec)
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
 
 find_library(CSV csv REQUIRED)

@@ -17,9 +17,10 @@ struct BuildReport {
   std::size_t removed = 0;
 };
 
-/// Renders every page of `site` into `output`: new and changed files are written atomically, unchanged ones left
-/// alone, and files of an earlier build that the site no longer has are removed; files that no build made are kept.
-/// Two builds of the same input give the same bytes. Throws Error when a template or the disk fails.
+/// Renders every page of `site` into `output`: new and changed files are put aside and moved into place when all are
+/// there, unchanged ones left alone, and files of an earlier build that the site no longer has are removed; files that
+/// no build made are kept. Two builds of the same input give the same bytes. Throws Error when a template or the disk
+/// fails; what was published before is then as it was, unless the disk failed while files were moved into place.
 BuildReport build(const site::Site& site, const site::Theme& theme, const std::filesystem::path& output);
 
 }  // namespace herald::generator

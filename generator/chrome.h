@@ -2,23 +2,64 @@
 // What every page has around its content: title, menu, language, canonical address, translated words. Shared by the
 // generator's pages and the server's search and error pages.
 
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "generator/view.h"
+#include "site/schema.h"
 #include "site/settings.h"
 #include "site/theme.h"
 
 namespace herald::generator {
 
+/// Whether search engines may show the page.
+enum class Indexing { allowed, refused };
+
 struct PageHead {
-  std::string title;        ///< of the page, without the site's
-  std::string description;  ///< for search engines; may be empty
-  std::string url;          ///< "/people/ada-lovelace/"
-  std::string language;     ///< BCP 47; the site's when empty
+  std::string title = {};                    ///< of the page, without the site's; the site's own when empty
+  std::string description = {};              ///< for search engines; may be empty
+  std::string url = {};                      ///< "/people/ada-lovelace/"
+  std::string language = {};                 ///< BCP 47; the site's when empty
+  std::string page_class = {};               ///< the template's name: "person", "search"
+  std::optional<site::Kind> kind = {};       ///< of the entry or list shown
+  std::vector<site::MenuItem> parents = {};  ///< pages between home and this one, for the breadcrumbs
+  Indexing indexing = Indexing::allowed;
 };
 
-/// A view that holds what base.tpl needs; the page's own names are added to it. All names are documented in
-/// docs/themes.md.
-View page_view(const site::Settings& settings, const site::Theme& theme, const PageHead& head);
+/// Everything that the pages of one site have in common, prepared once. page_view() may be called from any number of
+/// threads. `settings` and `theme` must outlive it.
+class Chrome {
+ public:
+  /// Reads the theme's assets for their fingerprint. Throws Error when that fails.
+  Chrome(const site::Settings& settings, const site::Theme& theme);
+
+  /// A view that holds what base.tpl needs; the page's own names are added to it. All names are documented in
+  /// docs/themes.md.
+  View page_view(const PageHead& head) const;
+
+  const site::Translations& words(const std::string& language) const;
+
+  /// Changes whenever a file of the theme's assets changes; part of their addresses, so that caches may keep them.
+  const std::string& asset_version() const { return asset_version_; }
+
+ private:
+  void add_menu(View& view, const PageHead& head) const;
+
+  const site::Settings& settings_;
+  const site::Theme& theme_;
+  std::string asset_version_;
+  std::map<const site::Translations*, std::shared_ptr<const Words>> words_;
+};
+
+/// Kinds in the menu of a site that sets none. Their lists exist even without an entry.
+inline constexpr std::array menu_kinds = {site::Kind::person, site::Kind::story, site::Kind::event, site::Kind::role,
+                                          site::Kind::topic};
+
+/// "/people/"
+std::string list_url(site::Kind kind);
 
 }  // namespace herald::generator

@@ -1,6 +1,6 @@
 #pragma once
 // Templates and a View -> HTML, escaped by context. Used for every page of the site, and by the server for search and
-// error pages. ctemplate stays in renderer.cpp.
+// error pages. ctemplate stays in renderer.cpp and template_scope.
 
 #include <memory>
 #include <string>
@@ -11,18 +11,22 @@
 
 namespace herald::generator {
 
-/// Compiled templates of one theme. render() may be called from any number of threads at once.
+/// Compiled templates of one theme. render_…() may be called from any number of threads at once.
 class Renderer {
  public:
-  /// Compiles and lints every template of `theme`: throws Error naming template and line for one that cannot be used
+  /// Lints and compiles every template of `theme`: throws Error naming template and line for those that cannot be used
   /// (unknown include, unsafe place of a variable, :none for a name that is not on the list).
   explicit Renderer(const site::Theme& theme);
   ~Renderer();
+  Renderer(const Renderer&) = delete;
+  Renderer& operator=(const Renderer&) = delete;
 
-  /// Renders `base.tpl` with `content` ("person.tpl") as its CONTENT.
+  bool has(std::string_view name) const;
+
+  /// Renders `base.tpl` with `content` ("person.tpl") as its CONTENT. Throws Error if the theme has no such template.
   std::string render_page(std::string_view content, const View& view) const;
 
-  /// Renders a template alone, without base.tpl: feeds, sitemaps.
+  /// Renders a template alone, without base.tpl: a redirect.
   std::string render_alone(std::string_view name, const View& view) const;
 
  private:

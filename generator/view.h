@@ -1,32 +1,53 @@
 #pragma once
 // What a template sees: names with text, sections with more views. Prepared in code, so that templates hold no logic.
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace herald::generator {
 
+/// The translated texts of one language, by their names in templates: "T_SEARCH_BUTTON".
+using Words = std::unordered_map<std::string, std::string>;
+
+/// Whether `name` may stand as {{NAME:none}} in a template, which means that set_html made its value: BODY, SNIPPET,
+/// JSON_LD and the like. A template that says so of another name is refused.
+bool is_safe_html_name(std::string_view name);
+
 /// One scope of a template. Names are UPPER_CASE. A name looked up in an inner scope is looked up in the outer ones
-/// next, as in ctemplate. A value is escaped by the template engine for where it stands; HTML that is already safe is
-/// set with `set_html` and may be used only where the template says {{NAME:none}}.
-/// For each section or non-empty value NAME there is a section HAS_NAME, and for each missing one NO_NAME.
+/// next, as in ctemplate; a name that is set, even to nothing, hides the outer one. A value is escaped by the template
+/// engine for where it stands; HTML that is already safe is set with `set_html` and may be used only where the template
+/// says {{NAME:none}}. For each section or non-empty value NAME there is a section HAS_NAME, and for each missing one
+/// NO_NAME.
 class View {
  public:
   void set(std::string_view name, std::string value);
+  /// `name` must be one that is_safe_html_name knows.
   void set_html(std::string_view name, std::string safe_html);
   /// Shows the section `name` once, without names of its own.
   void show(std::string_view name);
+  /// Hides the outer scopes' section `name`.
+  void hide(std::string_view name);
   /// Adds a repetition of section `name` and returns its scope, valid until the next add to the same section.
   View& add(std::string_view name);
+  /// Makes translated texts available in this scope and those inside it.
+  void set_words(std::shared_ptr<const Words> words);
 
+  /// The value of this scope alone; null when it has none.
   const std::string* find_value(std::string_view name) const;
+  /// The section of this scope alone; null when it has none, empty when it is hidden.
   const std::vector<View>* find_section(std::string_view name) const;
 
  private:
+  void assign(std::string_view name, std::string value);
+  std::vector<View>& section(std::string_view name);
+
   std::vector<std::pair<std::string, std::string>> values_;
   std::vector<std::pair<std::string, std::vector<View>>> sections_;
+  std::shared_ptr<const Words> words_;
 };
 
 }  // namespace herald::generator

@@ -7,7 +7,7 @@
 namespace herald::site {
 
 std::string Entry::url() const {
-  return url_of(kind, slug);
+  return fmt::format("/{}/{}/", schema_of(kind).folder, slug);
 }
 
 const Node* Entry::find(std::string_view key) const {
@@ -42,10 +42,6 @@ std::vector<const Entry*> Entry::targets(std::string_view key) const {
     if (item.target != nullptr) result.push_back(item.target);
   }
   return result;
-}
-
-std::string url_of(Kind kind, std::string_view slug) {
-  return fmt::format("/{}/{}/", schema_of(kind).folder, slug);
 }
 
 std::string_view text_of(const Node& map, std::string_view key) {

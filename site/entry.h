@@ -27,9 +27,12 @@ struct Heading {
 struct Link {
   enum class Type { link, image };
   Type type = Type::link;
-  std::string target;      ///< as written
-  int line = 0;            ///< within the Markdown, from 1
-  bool is_broken = false;  ///< it leads to nothing on this site
+  std::string target;            ///< as written
+  std::string text = {};         ///< plain words of the link; an image's description
+  int line = 0;                  ///< within the Markdown, from 1
+  bool is_broken = false;        ///< it leads to nothing on this site
+  std::string address = {};      ///< where it leads, with its fragment; empty when it leads nowhere
+  std::string hidden_file = {};  ///< of the entry that it names, when that is not public
 };
 
 /// The Markdown part, parsed once.
@@ -74,9 +77,6 @@ struct Entry {
 
   Location location(const Mark& mark) const { return {file, mark.line, mark.column}; }
 };
-
-/// "/people/ada-lovelace/"
-std::string url_of(Kind kind, std::string_view slug);
 
 /// The value at `key` of a map node; the like of Entry::text and Entry::date for lines of a list such as `journey`.
 std::string_view text_of(const Node& map, std::string_view key);

@@ -1,6 +1,8 @@
 #include "site/load.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -25,10 +27,11 @@ void require_site(const fs::path& root) {
 
 /// Files that belong to an entry which is not public stay as private as the entry: those in its folder, those that
 /// share its name ("ada.jpg" beside "ada.md"), and those that it alone names.
-std::vector<Attachment> public_attachments(const std::vector<std::string>& paths, const Resolved& resolved,
-                                           const fs::path& root) {
+std::vector<Attachment> public_attachments(const std::vector<std::string>& paths,
+                                           const std::vector<LeftOut>& not_public,
+                                           const std::set<std::string>& private_files, const fs::path& root) {
   std::vector<std::string> private_beginnings;
-  for (const LeftOut& out : resolved.left_out) {
+  for (const LeftOut& out : not_public) {
     const std::string_view ending = out.file.ends_with("/index.md") ? "index.md" : "md";
     private_beginnings.push_back(out.file.substr(0, out.file.size() - ending.size()));
   }
@@ -36,7 +39,7 @@ std::vector<Attachment> public_attachments(const std::vector<std::string>& paths
   for (const std::string& path : paths) {
     const std::string file = "content/" + path;
     const bool is_private =
-        resolved.private_files.contains(path) ||
+        private_files.contains(path) ||
         std::ranges::any_of(private_beginnings, [&](const std::string& begin) { return file.starts_with(begin); });
     if (!is_private) attachments.push_back({path, root / file});
   }
@@ -53,11 +56,14 @@ Loaded load(const LoadOptions& options) {
   const std::vector<std::string> attachment_paths = std::move(contents.attachments);
   const Date on = options.on ? *options.on : today(settings.time_zone);
   Resolved resolved = resolve(settings, std::move(contents), on, options.drafts, diagnostics);
-  std::vector<Attachment> attachments = public_attachments(attachment_paths, resolved, options.root);
-  render_bodies(resolved.entries, resolved.left_out, attachments, settings, options.root);
+  std::vector<LeftOut> not_public = resolved.left_out;
+  std::ranges::copy(resolved.unreadable, std::back_inserter(not_public));
+  std::vector<Attachment> attachments =
+      public_attachments(attachment_paths, not_public, resolved.private_files, options.root);
+  render_bodies(resolved.entries, not_public, attachments, settings, options.root);
   sort_diagnostics(diagnostics);
   return {Site(std::move(settings), std::move(resolved.entries), std::move(resolved.left_out), std::move(attachments)),
-          std::move(diagnostics)};
+          std::move(diagnostics), std::move(resolved.unpublished), on};
 }
 
 }  // namespace herald::site

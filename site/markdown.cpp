@@ -153,12 +153,14 @@ std::vector<Link> resolve_links(cmark_node* document, const LinkResolver& resolv
   std::vector<Link> links;
   for (cmark_node* node : nodes) {
     const bool is_image = cmark_node_get_type(node) == CMARK_NODE_IMAGE;
-    const Link link{is_image ? Link::Type::image : Link::Type::link, cmark_node_get_url(node), line_of(node)};
+    const Link link{is_image ? Link::Type::image : Link::Type::link, cmark_node_get_url(node), plain_text(node),
+                    line_of(node)};
     links.push_back(link);
     if (can_run(link.target)) cmark_node_set_url(node, "");
     if (!resolve) continue;
-    if (const auto url = resolve(link)) {
+    if (auto url = resolve(link)) {
       cmark_node_set_url(node, can_run(*url) ? "" : url->c_str());
+      links.back().address = *std::move(url);
     } else {
       links.back().is_broken = true;
       unwrap(node);

@@ -138,22 +138,6 @@ class Reporter {
   Diagnostics& diagnostics_;
 };
 
-/// A chart draws columns of the table; a name that is none of them would draw nothing.
-void check_chart(const Entry& entry, const Reporter& report) {
-  const Node* chart = entry.find("chart");
-  if (chart == nullptr) return;
-  const std::vector<std::string_view> columns(entry.table.columns.begin(), entry.table.columns.end());
-  const auto check = [&](const Node& name) {
-    if (std::ranges::find(columns, name.text) != columns.end()) return;
-    const std::string near = nearest(name.text, columns);
-    report(name, "unknown-column", fmt::format("the table has no column '{}'", shorten(name.text, 60)),
-           near.empty() ? shorten(fmt::format("its columns are: {}", fmt::join(columns, ", ")), 200)
-                        : fmt::format("did you mean '{}'?", near));
-  };
-  if (const Node* label = chart->find("label")) check(*label);
-  if (const Node* values = chart->find("values")) std::ranges::for_each(values->items, check);
-}
-
 void read_table(const fs::path& root, Entry& entry, Diagnostics& diagnostics) {
   const Node& name = *entry.find("csv");
   const Reporter report(entry, diagnostics);
@@ -183,7 +167,6 @@ void read_table(const fs::path& root, Entry& entry, Diagnostics& diagnostics) {
                   "give it a header line and the same number of columns on every line");
   }
   entry.table = {std::move(table->columns), std::move(table->rows)};
-  check_chart(entry, report);
 }
 
 /// One file's outcome: an entry, or the place of one that could not be read, or neither.

@@ -60,8 +60,8 @@ enum class Fate { kept, dropped };
 class Resolver {
  public:
   Resolver(const Settings& settings, const Register& entries, const std::unordered_set<const Entry*>& hidden,
-           Diagnostics& diagnostics)
-      : settings_(settings), entries_(entries), hidden_(hidden), diagnostics_(diagnostics) {}
+           Diagnostics& diagnostics, std::vector<Unpublished::Mention>& mentions)
+      : settings_(settings), entries_(entries), hidden_(hidden), diagnostics_(diagnostics), mentions_(mentions) {}
 
   void resolve(Entry& entry) {
     entry_ = &entry;
@@ -115,7 +115,9 @@ class Resolver {
       return Fate::dropped;
     }
     value.target = public_or_null(target);
-    return value.target == nullptr ? Fate::dropped : Fate::kept;
+    if (value.target != nullptr) return Fate::kept;
+    mentions_.push_back({entry_, target, entry_->location(value.mark)});
+    return Fate::dropped;
   }
 
   Fate resolve_term(const Node& value, std::string_view taxonomy_name) {
@@ -143,6 +145,7 @@ class Resolver {
   const Register& entries_;
   const std::unordered_set<const Entry*>& hidden_;
   Diagnostics& diagnostics_;
+  std::vector<Unpublished::Mention>& mentions_;
   const Entry* entry_ = nullptr;
 };
 
@@ -223,7 +226,7 @@ Resolved resolve(const Settings& settings, Contents contents, const Date& on, Dr
   std::unordered_set<const Entry*> hidden;
   const auto leave_out = [&](const Entry& entry, std::string reason) {
     hidden.insert(&entry);
-    resolved.left_out.push_back({entry.file, std::move(reason), entry.url()});
+    resolved.left_out.push_back({entry.file, std::move(reason)});
   };
   for (const auto& entry : contents.entries) {
     check_consent(*entry, diagnostics);
@@ -233,10 +236,8 @@ Resolved resolve(const Settings& settings, Contents contents, const Date& on, Dr
     if (hidden.contains(entry.get())) continue;
     if (std::string reason = reason_of_people(*entry, all, hidden); !reason.empty()) leave_out(*entry, reason);
   }
-  for (const Unreadable& unreadable : contents.unreadable) {
-    resolved.left_out.push_back(
-        {unreadable.file, "it cannot be read", url_of(unreadable.place.kind, unreadable.place.slug)});
-  }
+  for (const Unreadable& unreadable : contents.unreadable)
+    resolved.unreadable.push_back({unreadable.file, "it cannot be read"});
   for (const auto& entry : contents.entries) {
     if (entry->kind == Kind::event) check_named(*entry, "lineup", diagnostics);
     if (entry->kind == Kind::talk) check_named(*entry, "speakers", diagnostics);
@@ -251,13 +252,15 @@ Resolved resolve(const Settings& settings, Contents contents, const Date& on, Dr
     for (const std::string& file : files_of(*entry))
       resolved.private_files.erase(file);
   }
-  Resolver resolver(settings, all, hidden, diagnostics);
+  Resolver resolver(settings, all, hidden, diagnostics, resolved.unpublished.mentions);
   for (const auto& entry : contents.entries)
     resolver.resolve(*entry);
   for (auto& entry : contents.entries) {
-    if (!hidden.contains(entry.get())) resolved.entries.push_back(std::move(entry));
+    auto& place = hidden.contains(entry.get()) ? resolved.unpublished.entries : resolved.entries;
+    place.push_back(std::move(entry));
   }
   std::ranges::sort(resolved.left_out, {}, &LeftOut::file);
+  std::ranges::sort(resolved.unpublished.entries, {}, &Entry::file);
   return resolved;
 }
 

@@ -12,6 +12,7 @@
 #include "site/read.h"
 #include "site/settings.h"
 #include "site/site.h"
+#include "site/unpublished.h"
 
 namespace herald::site {
 
@@ -19,6 +20,8 @@ struct Resolved {
   std::vector<std::unique_ptr<Entry>> entries;  ///< the public ones
   std::vector<LeftOut> left_out;                ///< ordered by file
   std::set<std::string> private_files;          ///< pictures that only entries of `left_out` name: "people/ada.jpg"
+  std::vector<LeftOut> unreadable;              ///< what has its own mistake; a link to it is none
+  Unpublished unpublished;
 };
 
 /// Resolves the references of `contents`, reports those that name nothing, decides what is public on the day `on`,

@@ -32,7 +32,6 @@ struct Appearance {
 struct LeftOut {
   std::string file;
   std::string reason;
-  std::string url = {};  ///< where it would be, if it were public
 };
 
 /// A file that belongs to public entries and is published as it is, under `path`: "data/pay/pay.csv".

@@ -47,7 +47,7 @@ TEST_CASE("a tree keeps values as they were meant, with their places") {
       {"a: |\n  two\n  lines\n", "a@1:1=two\nlines\n@1:4"},
       {"a: ~\nb: null\nc: ''\nd:\n", "a@1:1=@1:4 b@2:1=@2:4 c@3:1=@3:4 d@4:1=@4:3"},
       {"a: 'null'\n", "a@1:1=null@1:4"},
-      {"a: yes\nb: 012\n", "a@1:1=yes@1:4 b@2:1=012@2:4"},                // no YAML 1.1 surprises: text stays text
+      {"a: yes\nb: 012\n", "a@1:1=yes@1:4 b@2:1=012@2:4"},                     // no YAML 1.1 surprises: text stays text
       {"a: \"x\u2028y\" # \u2028\nb: c\n", "a@1:1=x\u2028y@1:4 b@2:1=c@2:4"},  // no line's end to an editor
       {"\xEF\xBB\xBF"
        "a: b\n",

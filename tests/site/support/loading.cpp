@@ -2,11 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
-
-#include "site/check.h"
 
 namespace herald::test {
 
@@ -31,11 +27,8 @@ site::Loaded load(const TemporaryFolder& folder, std::string_view day, site::Dra
   return site::load({.root = folder.path(), .on = parse_date(day), .drafts = drafts});
 }
 
-std::string problems_of(const TemporaryFolder& folder) {
-  site::Loaded loaded = load(folder);
-  std::ranges::move(site::check(loaded.site, folder.path()), std::back_inserter(loaded.diagnostics));
-  sort_diagnostics(loaded.diagnostics);
-  return to_text(loaded.diagnostics, folder.path());
+std::string problems_of(const TemporaryFolder& folder, std::string_view day) {
+  return to_text(load(folder, day).diagnostics, folder.path());
 }
 
 site::Site sound_site(const TemporaryFolder& folder, std::string_view day) {

@@ -25,8 +25,8 @@ void write_entry(const TemporaryFolder& folder, std::string_view path, std::stri
 site::Loaded load(const TemporaryFolder& folder, std::string_view day = "2026-06-15",
                   site::Drafts drafts = site::Drafts::hidden);
 
-/// What `herald check` prints about the site's mistakes; empty when there are none.
-std::string problems_of(const TemporaryFolder& folder);
+/// What an editor reads of the mistakes that loading finds; empty when there are none.
+std::string problems_of(const TemporaryFolder& folder, std::string_view day = "2026-06-15");
 
 /// The site, of which no mistake is expected: the test fails, and shows them, if there are any.
 site::Site sound_site(const TemporaryFolder& folder, std::string_view day = "2026-06-15");

@@ -1,0 +1,136 @@
+#include "generator/chrome.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/files.h"
+#include "base/hash.h"
+#include "base/text.h"
+#include "generator/wording.h"
+
+namespace herald::generator {
+namespace {
+
+constexpr std::string_view asset_folder = "assets/";
+
+std::string fingerprint_of_assets(const site::Theme& theme) {
+  std::vector<std::pair<std::string, std::string>> prints;
+  for (const site::Asset& asset : theme.assets) {
+    if (!asset.path.starts_with(asset_folder)) continue;
+    prints.emplace_back(asset.path, to_hex(fingerprint(read_file(asset.source))));
+  }
+  std::ranges::sort(prints);
+  std::string all;
+  for (const auto& [path, print] : prints)
+    all += path + '\0' + print + '\n';
+  return to_hex(fingerprint(all)).substr(0, 8);
+}
+
+std::shared_ptr<const Words> words_of(const site::Translations& translations) {
+  auto words = std::make_shared<Words>();
+  for (const auto& [key, text] : translations.all()) {
+    std::string name = "T_";
+    for (const char c : key) {
+      const bool is_lower = c >= 'a' && c <= 'z';
+      name += c == '.' || c == '-' ? '_' : is_lower ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    words->insert_or_assign(std::move(name), text);
+  }
+  return words;
+}
+
+std::string direction_of(std::string_view language) {
+  constexpr std::array<std::string_view, 6> right_to_left = {"ar", "dv", "fa", "he", "ur", "yi"};
+  const std::string_view base = language.substr(0, language.find('-'));
+  return std::ranges::find(right_to_left, base) == right_to_left.end() ? "ltr" : "rtl";
+}
+
+std::string open_graph_type(const PageHead& head) {
+  if (head.page_class == "person") return "profile";
+  return head.page_class == "story" ? "article" : "website";
+}
+
+/// "Ada Lovelace · Herald"; the home page: "Herald · Women who lead".
+std::string title_for_window(const site::Settings& settings, const PageHead& head) {
+  if (!head.title.empty() && head.title != settings.title) return head.title + " · " + settings.title;
+  return settings.tagline.empty() ? settings.title : settings.title + " · " + settings.tagline;
+}
+
+void add_breadcrumbs(View& view, const PageHead& head, const std::string& home) {
+  if (head.url == "/") return view.hide("BREADCRUMBS");
+  add_link(view, "BREADCRUMBS", {home, "/", {}});
+  for (const site::MenuItem& parent : head.parents)
+    add_link(view, "BREADCRUMBS", {parent.title, parent.url, {}});
+  add_link(view, "BREADCRUMBS", {head.title, "", {}});
+}
+
+void set_site(View& view, const site::Settings& settings) {
+  view.set("SITE_TITLE", settings.title);
+  view.set("SITE_TAGLINE", settings.tagline);
+  view.set("SITE_SUMMARY", settings.summary);
+  view.set("SITE_URL", settings.base_url);
+  view.set("PUBLISHER", settings.publisher);
+  view.set("FEED_URL", "/feed.xml");
+  view.set("QUERY", "");
+}
+
+}  // namespace
+
+std::string list_url(site::Kind kind) {
+  return fmt::format("/{}/", site::schema_of(kind).folder);
+}
+
+Chrome::Chrome(const site::Settings& settings, const site::Theme& theme)
+    : settings_(settings), theme_(theme), asset_version_(fingerprint_of_assets(theme)) {
+  for (const auto& [_, translations] : theme.translations)
+    words_[&translations] = words_of(translations);
+}
+
+const site::Translations& Chrome::words(const std::string& language) const {
+  return theme_.translations_for(language);
+}
+
+void Chrome::add_menu(View& view, const PageHead& head) const {
+  std::vector<site::MenuItem> menu = settings_.menu;
+  if (menu.empty()) {
+    const Wording wording{words(head.language), head.language};
+    for (const site::Kind kind : menu_kinds)
+      menu.push_back({plural_label(wording, kind), list_url(kind)});
+  }
+  for (const site::MenuItem& item : menu) {
+    View& link = add_link(view, "MENU", {item.title, item.url, {}});
+    const bool is_current = item.url == "/" ? head.url == "/" : head.url.starts_with(item.url);
+    if (is_current) link.show("CURRENT");
+  }
+}
+
+View Chrome::page_view(const PageHead& asked) const {
+  PageHead head = asked;
+  if (head.language.empty()) head.language = settings_.language;
+  if (head.title.empty()) head.title = settings_.title;
+  const Wording wording{words(head.language), head.language};
+
+  View view;
+  if (const auto found = words_.find(&wording.words); found != words_.end()) view.set_words(found->second);
+  set_site(view, settings_);
+  view.set("ASSET_VERSION", asset_version_);
+  view.set("LANG", head.language);
+  view.set("DIRECTION", direction_of(head.language));
+  view.set("TITLE", head.title);
+  view.set("SUMMARY", head.description);
+  view.set("PAGE_TITLE", title_for_window(settings_, head));
+  view.set("DESCRIPTION", shorten(head.description.empty() ? settings_.summary : head.description, 200));
+  view.set("URL", head.url);
+  view.set("CANONICAL", settings_.base_url + head.url);
+  view.set("KIND", head.kind ? std::string(site::name_of(*head.kind)) : "");
+  view.set("KIND_LABEL", head.kind ? kind_label(wording, *head.kind) : "");
+  view.set("PAGE_CLASS", head.page_class);
+  view.set("OG_TYPE", open_graph_type(head));
+  if (head.indexing == Indexing::refused) view.show("NOINDEX");
+  add_menu(view, head);
+  add_breadcrumbs(view, head, std::string(wording.words.text("home.title")));
+  return view;
+}
+
+}  // namespace herald::generator

@@ -1,0 +1,127 @@
+#include "generator/entry_json.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+namespace herald::generator {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using site::Entry;
+using site::Key;
+using site::Node;
+using site::Type;
+
+/// Keys that are about the publishing of an entry rather than about its subject, or that lead to a person.
+bool is_private(std::string_view key) {
+  constexpr std::array<std::string_view, 6> keys = {"contact",    "consent",   "status",
+                                                    "publish_on", "expire_on", "aliases"};
+  return std::ranges::find(keys, key) != keys.end();
+}
+
+Json json_of(const Node& node, const Key& key);
+
+Json json_of_entry(const Entry& entry) {
+  return {{"slug", entry.slug}, {"title", entry.title}, {"url", entry.url()}};
+}
+
+Json json_of_number(const std::string& text) {
+  long long number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? Json(number) : Json(text);
+}
+
+Json json_of_map(const Node& node, std::span<const Key> keys) {
+  Json object = Json::object();
+  for (const site::Field& field : node.fields) {
+    const auto key = std::ranges::find(keys, std::string_view(field.key), &Key::name);
+    if (key == keys.end() || is_private(field.key)) continue;
+    Json value = json_of(field.value, *key);
+    if (!value.is_null()) object[field.key] = std::move(value);
+  }
+  return object;
+}
+
+/// A story told without a name must not name anyone here either.
+bool is_hidden(const Entry& entry, std::string_view key) {
+  return is_private(key) || (key == "people" && entry.kind == site::Kind::story && entry.is_set("anonymous"));
+}
+
+/// One value; null for one that is not to be shown.
+Json json_of_value(const Node& node, const Key& key) {
+  switch (key.type) {
+    case Type::boolean:
+      return node.text == "true";
+    case Type::number:
+      return json_of_number(node.text);
+    case Type::reference:
+      return node.target ? json_of_entry(*node.target) : Json();
+    case Type::role_name:
+      return node.target ? json_of_entry(*node.target) : Json(node.text);
+    case Type::map:
+      return json_of_map(node, key.keys);
+    case Type::open_map: {
+      Json object = Json::object();
+      for (const site::Field& field : node.fields)
+        object[field.key] = field.value.text;
+      return object;
+    }
+    default:
+      return node.text;
+  }
+}
+
+Json json_of(const Node& node, const Key& key) {
+  if (node.shape != Node::Shape::list) return node.is_blank() ? Json() : json_of_value(node, key);
+  Json list = Json::array();
+  for (const Node& item : node.items) {
+    Json value = json_of_value(item, key);
+    if (!value.is_null()) list.push_back(std::move(value));
+  }
+  return list;
+}
+
+Json json_of_appearance(const site::Appearance& appearance) {
+  Json object;
+  object["person"] =
+      appearance.person ? json_of_entry(*appearance.person) : Json{{"name", std::string(appearance.name)}};
+  if (appearance.event) object["event"] = json_of_entry(*appearance.event);
+  if (appearance.talk) object["talk"] = json_of_entry(*appearance.talk);
+  object["as"] = std::string(appearance.part);
+  if (!appearance.session.empty()) object["session"] = std::string(appearance.session);
+  if (appearance.date) object["date"] = to_iso(*appearance.date);
+  return object;
+}
+
+}  // namespace
+
+std::string entry_json(const Entry& entry, const site::Site& site) {
+  Json json;
+  json["kind"] = std::string(site::name_of(entry.kind));
+  json["slug"] = entry.slug;
+  json["title"] = entry.title;
+  json["url"] = entry.url();
+  for (const site::Field& field : entry.front.fields) {
+    const Key* key = site::find_key(entry.kind, field.key);
+    if (key == nullptr || is_hidden(entry, field.key)) continue;
+    Json value = json_of(field.value, *key);
+    if (!value.is_null()) json[field.key] = std::move(value);
+  }
+  json["summary"] = entry.summary;
+  json["language"] = entry.language;
+  const bool has_appearances =
+      entry.kind == site::Kind::person || entry.kind == site::Kind::event || entry.kind == site::Kind::talk;
+  if (has_appearances) {
+    json["appearances"] = Json::array();
+    for (const site::Appearance* appearance : site.appearances_of(entry)) {
+      json["appearances"].push_back(json_of_appearance(*appearance));
+    }
+  }
+  if (entry.kind == site::Kind::dataset) json["table"] = {{"columns", entry.table.columns}, {"rows", entry.table.rows}};
+  json["body"] = entry.body.html;
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace herald::generator

@@ -1,0 +1,92 @@
+// A page for each entry, and beside it the same as JSON.
+
+#include <fmt/format.h>
+
+#include "generator/entry_json.h"
+#include "generator/entry_view.h"
+#include "generator/plan.h"
+#include "generator/shapes.h"
+
+namespace herald::generator {
+namespace {
+
+using site::Entry;
+using site::Kind;
+
+constexpr std::size_t fewest_headings = 3;
+
+void show_kind(const EntryView& page) {
+  switch (page.entry.kind) {
+    case Kind::person:
+      return show_person(page);
+    case Kind::story:
+      return show_story(page);
+    case Kind::event:
+      return show_event(page);
+    case Kind::talk:
+      return show_talk(page);
+    case Kind::role:
+      return show_role(page);
+    case Kind::topic:
+      return show_topic(page);
+    case Kind::network:
+      return show_network(page);
+    case Kind::opportunity:
+      return show_opportunity(page);
+    case Kind::dataset:
+      return show_dataset(page);
+    case Kind::page:
+      return;
+  }
+}
+
+void show_headings(View& view, const site::Body& body) {
+  if (body.headings.size() < fewest_headings) return;
+  for (const site::Heading& heading : body.headings) {
+    View& item = add_link(view, "HEADINGS", {heading.text, "#" + heading.id, {}});
+    item.set("LEVEL", std::to_string(heading.level));
+  }
+}
+
+PageHead head_of(const Entry& entry, const Chrome& chrome) {
+  PageHead head = {.title = entry.title,
+                   .description = entry.summary,
+                   .url = entry.url(),
+                   .language = entry.language,
+                   .page_class = std::string(site::name_of(entry.kind)),
+                   .kind = entry.kind};
+  // Pages such as "About" stand by themselves; all else belongs to the list of its kind.
+  if (entry.kind == Kind::page) return head;
+  const Wording wording{chrome.words(entry.language), entry.language};
+  head.parents.push_back({plural_label(wording, entry.kind), list_url(entry.kind)});
+  return head;
+}
+
+std::string render_entry(const Entry& entry, const Context& context) {
+  const Wording wording{context.chrome.words(entry.language), entry.language};
+  View view = context.chrome.page_view(head_of(entry, context.chrome));
+  view.set_html("BODY", entry.body.html);
+  view.set("JSON_URL", entry.url() + "index.json");
+  set_date(view, "UPDATED", wording, entry.date("updated"));
+  show_headings(view, entry.body);
+  if (site::find_key(entry.kind, "topics") != nullptr) add_entry_links(view, "TOPICS", entry, "topics");
+  add_sources(view, entry);
+  const EntryView page{view, entry, context.site, wording};
+  show_kind(page);
+  show_related(page);
+  return context.renderer.render_page(fmt::format("{}.tpl", site::name_of(entry.kind)), view);
+}
+
+}  // namespace
+
+void plan_entries(const site::Site& site, Pages& pages) {
+  for (const Entry* entry : site.entries()) {
+    const std::string path = path_of_url(entry->url());
+    pages.push_back({path, [entry](const Context& context) { return render_entry(*entry, context); }, true,
+                     entry->date("updated")});
+    const std::string json = path_of_url(entry->url() + "index.json");
+    pages.push_back({json, [entry](const Context& context) { return entry_json(*entry, context.site); }, false, {}});
+  }
+}
+
+}  // namespace herald::generator

@@ -1,0 +1,62 @@
+#pragma once
+// The folder of published files, and the only way in which a build changes it: first everything that is new is put
+// aside, then all of it is moved into place. Whatever fails before leaves the folder as it was.
+
+#include <atomic>
+#include <cstddef>
+#include <filesystem>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.h"
+#include "generator/compress.h"
+#include "generator/manifest.h"
+
+namespace herald::generator {
+
+/// One build's changes to a folder. The functions are called in the order in which they stand here.
+class Output {
+ public:
+  /// `planned` are the files that the build is going to write, without compressed twins.
+  Output(std::filesystem::path folder, Paths planned);
+  /// Throws away what was put aside and not moved into place.
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  /// Sees to it that the planned file `path` will hold `content`, with compressed twins to go with it. One that is
+  /// unchanged and has its twins costs one read. May be called from several threads at once, each with a `compressor`
+  /// of its own.
+  Written write(const std::string& path, std::string_view content, Compressor& compressor);
+
+  /// Moves into place what was written, and removes files of earlier builds that were not written this time. Returns
+  /// how many were removed, compressed twins not counted.
+  std::size_t finish();
+
+ private:
+  struct Staged {
+    std::filesystem::path source;
+    std::string path;
+  };
+
+  bool holds(const std::string& path, std::string_view content) const;
+  std::vector<std::string> twins_of(const std::string& path, std::size_t size) const;
+  void stage(const std::string& path, std::string_view content);
+  void note_new_files();
+  void clear_the_way();
+  void move_into_place();
+  std::size_t remove_stale();
+
+  std::filesystem::path folder_;
+  std::filesystem::path staging_;
+  Paths planned_;
+  Paths known_;  ///< files that builds made
+  std::atomic<std::size_t> next_staged_ = 0;
+  std::mutex mutex_;
+  std::vector<Staged> staged_;
+  Paths kept_;  ///< planned files and those twins that they have
+};
+
+}  // namespace herald::generator

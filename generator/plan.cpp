@@ -1,0 +1,69 @@
+#include "generator/plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/error.h"
+
+namespace herald::generator {
+namespace {
+
+constexpr std::string_view index_file = "index.html";
+
+/// What a site's own static/ may replace.
+bool is_replaceable(std::string_view path) {
+  return path == "robots.txt" || path == "404.html" || path == "opensearch.xml";
+}
+
+void drop_replaced(Pages& pages) {
+  const auto is_same = [](const Page& a, const Page& b) { return a.path == b.path && is_replaceable(a.path); };
+  // The sort was stable and assets were planned first, so the first of two is the site's own.
+  pages.erase(std::ranges::unique(pages, is_same).begin(), pages.end());
+}
+
+void refuse_clashes(const Pages& pages) {
+  for (std::size_t i = 1; i < pages.size(); ++i) {
+    const std::string& path = pages[i].path;
+    if (path == pages[i - 1].path) throw Error(fmt::format("two pages of the site have the same path '{}'", path));
+  }
+  for (const Page& page : pages) {
+    const std::string as_folder = page.path + "/";
+    const auto inside = std::ranges::lower_bound(pages, as_folder, {}, &Page::path);
+    if (inside == pages.end() || !inside->path.starts_with(as_folder)) continue;
+    throw Error(fmt::format("the site has a file '{}' where '{}' needs a folder", page.path, inside->path));
+  }
+}
+
+}  // namespace
+
+std::string path_of_url(std::string_view url) {
+  std::string path(url.substr(url.starts_with('/') ? 1 : 0));
+  if (path.empty() || path.ends_with('/')) path += index_file;
+  return path;
+}
+
+std::string url_of_path(std::string_view path) {
+  if (path == index_file) return "/";
+  if (path.ends_with("/index.html")) path.remove_suffix(index_file.size());
+  return "/" + std::string(path);
+}
+
+Pages make_plan(const site::Site& site, const site::Theme& theme) {
+  Pages pages;
+  plan_assets(site, theme, pages);
+  plan_entries(site, pages);
+  plan_lists(site, pages);
+  plan_taxonomies(site, pages);
+  plan_home(site, pages);
+  plan_redirects(site, pages);
+  plan_feeds(site, pages);
+  plan_search_engine_files(site, pages);
+  std::ranges::stable_sort(pages, {}, &Page::path);
+  drop_replaced(pages);
+  refuse_clashes(pages);
+  return pages;
+}
+
+}  // namespace herald::generator

@@ -1,0 +1,20 @@
+#include "generator/entry_view.h"
+#include "generator/shapes.h"
+
+namespace herald::generator {
+
+void show_role(const EntryView& page) {
+  const site::Entry& role = page.entry;
+  add_search_links(page.view, "SKILLS", role, "skills");
+  add_entry_links(page.view, "LEADS_FROM", role, "leads_from");
+  add_entry_links(page.view, "LEADS_TO", role, "leads_to");
+  for (const site::Kind kind : {site::Kind::person, site::Kind::story, site::Kind::opportunity}) {
+    add_group(page.view, role, kind, page.site, page.wording);
+  }
+  Facts facts(page.view, "FACTS", page.wording);
+  facts.add_texts(role, "also_called");
+  facts.add_labels(role, "family", "family");
+  facts.add_texts(role, "band");
+}
+
+}  // namespace herald::generator

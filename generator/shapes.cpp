@@ -1,0 +1,204 @@
+#include "generator/shapes.h"
+
+#include <fmt/format.h>
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "generator/card_meta.h"
+
+namespace herald::generator {
+namespace {
+
+using site::Entry;
+using site::Kind;
+using site::Node;
+
+constexpr std::size_t most_in_group = 24;
+constexpr unsigned tints = 8;
+
+/// The first code point of `word`.
+std::string_view first_letter(std::string_view word) {
+  std::size_t size = word.empty() ? 0 : 1;
+  while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80)
+    ++size;
+  return word.substr(0, size);
+}
+
+/// "Grace Hopper" -> "GH", "Ada" -> "A".
+std::string initials_of(const std::string& name) {
+  std::vector<std::string_view> words;
+  for (const std::string_view word : split(name, ' ')) {
+    if (!word.empty()) words.push_back(word);
+  }
+  if (words.empty()) return {};
+  std::string initials(first_letter(words.front()));
+  if (words.size() > 1) initials += first_letter(words.back());
+  return initials;
+}
+
+std::string text_of_type(const Wording& wording, const site::Key& key, const std::string& text) {
+  switch (key.type) {
+    case site::Type::boolean:
+      return label_of(wording, "answer", text == "true" ? "yes" : "no");
+    case site::Type::date:
+      return date_text(wording, parse_date(text));
+    case site::Type::token:
+      return label_of(wording, "format", text);
+    default:
+      return text;
+  }
+}
+
+std::string search_url(std::string_view parameter, std::string_view value) {
+  return fmt::format("/search?{}={}", parameter, encode_query(value));
+}
+
+}  // namespace
+
+std::vector<std::string> texts_of(const Node* node) {
+  if (node == nullptr) return {};
+  if (node->shape == Node::Shape::scalar)
+    return node->text.empty() ? std::vector<std::string>() : std::vector{node->text};
+  std::vector<std::string> texts;
+  for (const Node& item : node->items)
+    texts.push_back(item.text);
+  return texts;
+}
+
+std::string host_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/?#"));
+  if (url.starts_with("www.")) url.remove_prefix(4);
+  return std::string(url);
+}
+
+void set_monogram(View& view, const std::string& name, std::string_view slug) {
+  view.set("INITIALS", initials_of(name));
+  view.set("TINT", std::to_string(fingerprint(slug) % tints));
+}
+
+View& add_card(View& view, std::string_view section, const Entry& entry, const site::Site& site,
+               const Wording& wording) {
+  View& card = view.add(section);
+  card.set("KIND", std::string(site::name_of(entry.kind)));
+  card.set("KIND_LABEL", kind_label(wording, entry.kind));
+  card.set("TITLE", entry.title);
+  card.set("URL", entry.url());
+  card.set("SUMMARY", entry.summary);
+  card.set("META", card_meta(entry, site, wording));
+  set_card_date(card, entry, wording);
+  if (entry.kind == Kind::person) {
+    set_monogram(card, entry.title, entry.slug);
+  } else {
+    card.set("INITIALS", "");
+    card.set("TINT", "");
+  }
+  return card;
+}
+
+View& add_appearance(View& view, std::string_view section, const site::Appearance& appearance, const Wording& wording) {
+  View& item = view.add(section);
+  const std::string name(appearance.name);
+  item.set("PERSON", name);
+  item.set("PERSON_URL", appearance.person ? appearance.person->url() : "");
+  set_monogram(item, name, appearance.person ? std::string_view(appearance.person->slug) : appearance.name);
+  item.set("PART", std::string(appearance.part));
+  item.set("PART_LABEL", label_of(wording, "part", appearance.part));
+  item.set("TITLE", appearance.talk ? appearance.talk->title : "");
+  item.set("URL", appearance.talk ? appearance.talk->url() : "");
+  item.set("EVENT", appearance.event ? appearance.event->title : "");
+  item.set("EVENT_URL", appearance.event ? appearance.event->url() : "");
+  item.set("SESSION", std::string(appearance.session));
+  set_date(item, "DATE", wording, appearance.date);
+  return item;
+}
+
+View& add_entry_link(View& view, std::string_view section, const Entry& entry) {
+  return add_link(view, section, {entry.title, entry.url(), {}});
+}
+
+void add_entry_links(View& view, std::string_view section, const Entry& entry, std::string_view key) {
+  for (const Entry* target : entry.targets(key))
+    add_entry_link(view, section, *target);
+}
+
+void add_search_links(View& view, std::string_view section, const Entry& entry, std::string_view key) {
+  for (const std::string& text : texts_of(entry.find(key)))
+    add_link(view, section, {text, search_url("q", text), {}});
+}
+
+void add_sources(View& view, const Entry& entry) {
+  for (const Node& node : entry.list("sources")) {
+    View& source = view.add("SOURCES");
+    for (const auto& [name, key] :
+         {std::pair{"TITLE", "title"}, {"URL", "url"}, {"PUBLISHER", "publisher"}, {"YEAR", "year"}}) {
+      source.set(name, std::string(site::text_of(node, key)));
+    }
+  }
+}
+
+void add_group(View& view, const Entry& entry, Kind kind, const site::Site& site, const Wording& wording) {
+  const site::Site::Entries members = site.referring_to(entry, kind);
+  if (members.empty()) return;
+  View& group = view.add("GROUPS");
+  group.set("KIND", std::string(site::name_of(kind)));
+  group.set("LABEL", plural_label(wording, kind));
+  group.set("COUNT", std::to_string(members.size()));
+  group.set("COUNT_TEXT", count_text(wording, kind, members.size()));
+  const bool is_cut = members.size() > most_in_group;
+  const std::string all =
+      fmt::format("{}&kind={}", search_url(site::name_of(entry.kind), entry.slug), site::name_of(kind));
+  group.set("MORE_URL", is_cut ? all : "");
+  for (const Entry* member : members.first(std::min(members.size(), most_in_group))) {
+    add_card(group, "CARDS", *member, site, wording);
+  }
+}
+
+void Facts::add(std::string_view name, const std::vector<LinkText>& values) {
+  if (values.empty()) return;
+  View& fact = view_.add(section_);
+  fact.set("NAME", std::string(name));
+  fact.set("LABEL", label_of(wording_, "fact", name));
+  for (const LinkText& value : values)
+    add_link(fact, "VALUES", value);
+}
+
+void Facts::add(std::string_view name, const std::string& text, const std::string& url) {
+  if (!text.empty()) add(name, std::vector<LinkText>{{text, url, {}}});
+}
+
+void Facts::add_texts(const Entry& entry, std::string_view key) {
+  std::vector<LinkText> values;
+  for (const std::string& text : texts_of(entry.find(key))) {
+    values.push_back({text, key == "place" ? search_url("place", slugify(text)) : std::string(), {}});
+  }
+  add(key, values);
+}
+
+void Facts::add_labels(const Entry& entry, std::string_view key, std::string_view group) {
+  std::vector<LinkText> values;
+  for (const std::string& text : texts_of(entry.find(key)))
+    values.push_back({label_of(wording_, group, text), "", {}});
+  add(key, values);
+}
+
+void Facts::add_date(const Entry& entry, std::string_view key) {
+  add(key, date_text(wording_, entry.date(key)));
+}
+
+void Facts::add_map(const Entry& entry, std::string_view name) {
+  const Node* map = entry.find(name);
+  if (map == nullptr) return;
+  const site::Key* schema = site::find_key(entry.kind, name);
+  for (const site::Field& field : map->fields) {
+    const site::Key* key = site::find_key(schema->keys, field.key);
+    if (key == nullptr) continue;
+    std::vector<LinkText> values;
+    for (const std::string& text : texts_of(&field.value))
+      values.push_back({text_of_type(wording_, *key, text), "", {}});
+    add(field.key, values);
+  }
+}
+
+}  // namespace herald::generator

@@ -1,0 +1,75 @@
+#include "generator/view.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace herald::generator {
+namespace {
+
+// Whoever adds a name here answers for every value that code sets it to.
+constexpr std::array<std::string_view, 4> safe_html_names = {"BODY", "SNIPPET", "JSON_LD", "CHART"};
+
+template <typename Pairs>
+auto find_named(Pairs& pairs, std::string_view name) {
+  return std::ranges::find_if(pairs, [name](const auto& pair) { return pair.first == name; });
+}
+
+}  // namespace
+
+bool is_safe_html_name(std::string_view name) {
+  return std::ranges::find(safe_html_names, name) != safe_html_names.end();
+}
+
+void View::set(std::string_view name, std::string value) {
+  assert(!is_safe_html_name(name));
+  assign(name, std::move(value));
+}
+
+void View::set_html(std::string_view name, std::string safe_html) {
+  assert(is_safe_html_name(name));
+  assign(name, std::move(safe_html));
+}
+
+void View::show(std::string_view name) {
+  section(name).assign(1, View());
+}
+
+void View::hide(std::string_view name) {
+  section(name).clear();
+}
+
+View& View::add(std::string_view name) {
+  return section(name).emplace_back();
+}
+
+void View::set_words(std::shared_ptr<const Words> words) {
+  words_ = std::move(words);
+}
+
+const std::string* View::find_value(std::string_view name) const {
+  if (const auto found = find_named(values_, name); found != values_.end()) return &found->second;
+  if (!words_ || !name.starts_with("T_")) return nullptr;
+  const auto word = words_->find(std::string(name));
+  return word == words_->end() ? nullptr : &word->second;
+}
+
+const std::vector<View>* View::find_section(std::string_view name) const {
+  const auto found = find_named(sections_, name);
+  return found == sections_.end() ? nullptr : &found->second;
+}
+
+void View::assign(std::string_view name, std::string value) {
+  if (const auto found = find_named(values_, name); found != values_.end()) {
+    found->second = std::move(value);
+    return;
+  }
+  values_.emplace_back(name, std::move(value));
+}
+
+std::vector<View>& View::section(std::string_view name) {
+  if (const auto found = find_named(sections_, name); found != sections_.end()) return found->second;
+  return sections_.emplace_back(std::string(name), std::vector<View>()).second;
+}
+
+}  // namespace herald::generator

@@ -1,0 +1,56 @@
+#pragma once
+// Puts the documents that match a query together by their owner, while Xapian finds them.
+
+#include <xapian.h>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "search/columns.h"
+#include "search/facet_counts.h"
+
+namespace herald::search {
+
+/// A document that matched, with Xapian's weight.
+struct Piece {
+  Xapian::docid document = 0;
+  float weight = 0;
+  bool fits = true;  ///< the filters on event, part and topic
+};
+
+inline constexpr std::size_t most_pieces = 5;  ///< of evidence that count for a person
+inline constexpr std::size_t most_shown = 3;   ///< of evidence that are shown
+
+/// An owner of whom something matched.
+struct Match {
+  Owner owner = 0;
+  float main_weight = 0;                     ///< of the main document; 0 when it did not match
+  float evidence = 0;                        ///< Σ weightᵢ / i^1.5 over the best pieces of evidence
+  float best_weight = 0;                     ///< of any document
+  double score = 0;                          ///< set by rank()
+  std::array<Piece, most_shown> shown = {};  ///< evidence that fits best, then weighs most
+  std::uint8_t shown_count = 0;
+};
+
+/// Sees every matching document in the order of docids, so that the documents of one owner come together.
+class Collector final : public Xapian::MatchSpy {
+ public:
+  /// Pieces that `chosen` accepts are shown first.
+  Collector(const Columns& columns, const ChosenFacets& chosen) : columns_(columns), chosen_(chosen) {}
+
+  void operator()(const Xapian::Document& document, double weight) override;
+  std::string name() const override { return "herald::search::Collector"; }
+
+  /// Ends collecting.
+  std::vector<Match> take();
+
+ private:
+  void close_owner();
+
+  const Columns& columns_;
+  const ChosenFacets& chosen_;
+  std::vector<Match> matches_;
+  std::vector<Piece> pieces_;  ///< evidence of the last match
+};
+
+}  // namespace herald::search

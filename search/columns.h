@@ -1,0 +1,81 @@
+#pragma once
+// The value slots of an index as columns in memory, read once when it is opened: what ranking, filters and facets
+// need of a document or of an owner without asking Xapian again. Constant afterwards, so shared by all threads.
+
+#include <xapian.h>
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/schema.h"
+#include "search/searcher.h"
+
+namespace herald::search {
+
+using Owner = std::uint32_t;
+using FacetId = std::uint32_t;
+
+inline constexpr std::size_t facet_count = static_cast<std::size_t>(Facet::life_stage) + 1;
+
+/// Lists of facet identifiers, packed one after another.
+class FacetLists {
+ public:
+  /// Lists are added in order: `row` never goes down.
+  void add(std::size_t row, std::string_view packed);
+  /// Closes the table at `rows` rows.
+  void finish(std::size_t rows);
+
+  std::span<const FacetId> at(std::size_t row) const {
+    return std::span(ids_).subspan(begins_[row], begins_[row + 1] - begins_[row]);
+  }
+  std::span<const FacetId> ids() const { return ids_; }
+
+ private:
+  std::vector<std::uint32_t> begins_;
+  std::vector<FacetId> ids_;
+};
+
+struct KnownFacetValue {
+  Facet facet = Facet::kind;
+  std::string value;
+  std::string label;
+};
+
+struct OwnerNames {
+  site::Kind kind = site::Kind::page;
+  std::string slug;
+  std::string title;
+  std::vector<std::string> others;
+
+  std::string url() const;
+};
+
+struct Columns {
+  // By docid; number 0 is not used.
+  std::vector<Owner> owner_of;
+  std::vector<DocumentRole> role_of;
+  FacetLists piece_facets;
+
+  // By owner.
+  std::vector<Xapian::docid> main_document;  ///< one more than owners: its documents end where the next one's begin
+  std::vector<OwnerNames> names;
+  FacetLists facets;
+
+  // By facet identifier.
+  std::vector<KnownFacetValue> facet_values;
+  /// Facet f has the identifiers from facet_begin[f] up to facet_begin[f + 1].
+  std::array<FacetId, facet_count + 1> facet_begin = {};
+
+  std::size_t owners() const { return names.size(); }
+  bool is_person(Owner owner) const { return names[owner].kind == site::Kind::person; }
+  /// The identifier of a value, or facet_values.size() when the index has no such value.
+  FacetId find(Facet facet, std::string_view value) const;
+};
+
+/// Throws Error when the database is not what schema.h says.
+Columns load_columns(const Xapian::Database& database);
+
+}  // namespace herald::search

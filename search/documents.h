@@ -1,0 +1,58 @@
+#pragma once
+// The documents of an index, as schema.h describes them: which there are, and what each holds. Used by the indexer.
+
+#include <xapian.h>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "search/facet_values.h"
+#include "search/schema.h"
+#include "search/tokens.h"
+#include "site/site.h"
+
+namespace herald::search {
+
+/// One document to come. Its docid in the finished index is its place in the plan, counted from 1.
+struct PlannedDocument {
+  std::uint32_t owner_number = 0;
+  DocumentRole role = DocumentRole::main;
+  const site::Entry* owner = nullptr;
+  const site::Appearance* appearance = nullptr;  ///< of an appearance document
+  const site::Entry* story = nullptr;            ///< of a story document
+};
+
+struct Plan {
+  std::vector<PlannedDocument> documents;
+  std::unordered_map<const site::Entry*, Xapian::docid> main_documents;
+  FacetDictionary facet_values;
+  std::size_t owners = 0;
+};
+
+Plan plan_documents(const site::Site& site);
+
+/// Fills documents. `site` and `plan` must outlive it; one writer a thread.
+class DocumentWriter {
+ public:
+  DocumentWriter(const site::Site& site, const Plan& plan) : site_(site), plan_(plan) {}
+
+  Xapian::Document write(const PlannedDocument& planned);
+
+ private:
+  void write_main(const site::Entry& entry, Xapian::Document& document);
+  void write_appearance(const PlannedDocument& planned, Xapian::Document& document);
+  void write_story(const PlannedDocument& planned, Xapian::Document& document);
+
+  void index_own_text(const site::Entry& entry);
+  void index_connections(const site::Entry& entry, Xapian::Document& document);
+  void index_attributes(const site::Entry& entry, Xapian::Document& document);
+  void index_event(const site::Entry& event, Xapian::Document& document);
+  void index_topics(const site::Entry& entry, Xapian::Document& document);
+  void index_names(const site::Entry& entry);
+
+  const site::Site& site_;
+  const Plan& plan_;
+  Tokenizer tokenizer_;
+};
+
+}  // namespace herald::search

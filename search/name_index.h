@@ -1,0 +1,65 @@
+#pragma once
+// Titles and names in memory: suggestions as one types, names that a query spells out, and what the value of a field
+// means ("CCIO" is the role `ccio`). Constant after it is made, so shared by all threads.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "search/columns.h"
+
+namespace herald::search {
+
+class NameIndex {
+ public:
+  /// `columns` must outlive it.
+  explicit NameIndex(const Columns& columns);
+
+  /// People, topics, roles and events of which some name has words that begin with `typed`. Those that begin with it
+  /// come first, then people, then by title.
+  std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const;
+
+  /// An owner whose name stands in a query.
+  struct Named {
+    Owner owner = 0;
+    double share = 0;       ///< of the query that is the name, 0 to 1
+    bool is_whole = false;  ///< all words of the name are in the query
+  };
+
+  /// People whose whole name is in `words`, or in whose name all of `words` are; other entries whose title `words`
+  /// are. Ordered by owner.
+  std::vector<Named> named_in(const std::vector<std::string>& words) const;
+
+  /// The slug that `text` means as a value of `facet`: a slug, a title, or another name. Empty when there is none.
+  std::string resolve(Facet facet, std::string_view text) const;
+
+ private:
+  /// A name from one of its words on: "hopper grace" is the second rotation of Grace Hopper.
+  struct Rotation {
+    std::string key;
+    Owner owner = 0;
+    std::uint8_t rank = 0;  ///< among those with the same prefix: 0 for the beginning of a title
+  };
+
+  struct Name {
+    Owner owner = 0;
+    std::uint16_t word_count = 0;
+  };
+
+  void add_values();
+  void add_name(Owner owner, std::string_view name, int place);
+  void add_rotations(Owner owner, const std::vector<std::string>& words, std::uint8_t rank);
+  void add_people_named(const std::vector<std::string>& words, std::map<Owner, Named>& named) const;
+
+  const Columns& columns_;
+  std::vector<Rotation> rotations_;                                              ///< sorted by key
+  std::vector<Name> names_;                                                      ///< of people
+  std::unordered_map<std::string, std::vector<std::uint32_t>> names_with_word_;  ///< numbers in names_
+  std::unordered_map<std::string, std::vector<Owner>> owners_with_title_;        ///< entries of other kinds, by words
+  std::unordered_map<std::string, std::string> slug_of_value_;                   ///< by facet and words
+};
+
+}  // namespace herald::search

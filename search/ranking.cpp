@@ -1,0 +1,85 @@
+#include "search/ranking.h"
+
+#include <algorithm>
+
+namespace herald::search {
+namespace {
+
+/// A whole name comes before everything that only mentions it; a part of one stands beside good evidence.
+constexpr double whole_name = 2.0;
+constexpr double part_of_name = 0.5;
+
+/// From this many words on a document must have some share of what the best one has.
+constexpr std::size_t many_terms = 4;
+constexpr float least_share = 0.15F;
+
+/// A profile that answers the query well speaks for someone whose talks are not recorded, a little less than a talk
+/// would.
+constexpr float profile_as_evidence = 0.8F;
+
+float evidence_of(const Match& match) {
+  return std::max(match.evidence, profile_as_evidence * match.main_weight);
+}
+
+struct Tops {
+  float evidence = 0;       ///< most of a person's evidence
+  float profile = 0;        ///< heaviest profile
+  float person_weight = 0;  ///< heaviest document of a person
+  float weight = 0;         ///< heaviest document
+};
+
+Tops tops_of(const std::vector<Match>& matches, const Columns& columns) {
+  Tops tops;
+  for (const Match& match : matches) {
+    tops.weight = std::max(tops.weight, match.best_weight);
+    if (!columns.is_person(match.owner)) continue;
+    tops.evidence = std::max(tops.evidence, evidence_of(match));
+    tops.profile = std::max(tops.profile, match.main_weight);
+    tops.person_weight = std::max(tops.person_weight, match.best_weight);
+  }
+  return tops;
+}
+
+double share_of(float value, float top) {
+  return top > 0 ? static_cast<double>(value) / static_cast<double>(top) : 0;
+}
+
+void add_names(std::vector<Match>& matches, const std::vector<NameIndex::Named>& named) {
+  auto match = matches.begin();
+  for (const NameIndex::Named& name : named) {
+    match = std::ranges::lower_bound(match, matches.end(), name.owner, {}, &Match::owner);
+    if (match == matches.end()) return;
+    if (match->owner == name.owner) match->score += name.share * (name.is_whole ? whole_name : part_of_name);
+  }
+}
+
+}  // namespace
+
+void score(std::vector<Match>& matches, const Columns& columns, const std::vector<NameIndex::Named>& named) {
+  const Tops tops = tops_of(matches, columns);
+  const double person_scale = share_of(tops.person_weight, tops.weight);
+  for (Match& match : matches) {
+    if (columns.is_person(match.owner)) {
+      match.score = person_scale * (share_of(evidence_of(match), tops.evidence) +
+                                    profile_share * share_of(match.main_weight, tops.profile));
+    } else {
+      match.score = share_of(match.main_weight, tops.weight);
+    }
+  }
+  add_names(matches, named);
+}
+
+void drop_weak(std::vector<Match>& matches, std::size_t term_count) {
+  if (term_count < many_terms || matches.empty()) return;
+  const float most = std::ranges::max_element(matches, {}, &Match::best_weight)->best_weight;
+  std::erase_if(matches, [&](const Match& match) { return match.best_weight < most * least_share; });
+}
+
+void order_best(std::vector<Match>& matches, std::size_t count) {
+  const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(count, matches.size()));
+  std::ranges::partial_sort(matches, end, [](const Match& a, const Match& b) {
+    return a.score != b.score ? a.score > b.score : a.owner < b.owner;
+  });
+}
+
+}  // namespace herald::search

@@ -1,0 +1,136 @@
+#pragma once
+// What a Herald index holds. Whoever writes or reads one goes by this file alone.
+//
+// An index is a folder with one compacted Xapian database (glass) and a file `manifest.json`: the version of this
+// schema, and the size and fingerprint of every other file, so that a half-written or damaged index is known before
+// Xapian sees it. An index is never changed, only replaced whole.
+//
+// Documents. Every public entry of the site is an *owner* and has one *main document*. Owners are numbered from 0 in
+// the order of Site::entries(). A person has besides one *appearance document* for each of her appearances (person ×
+// event × part; a talk that names her twice counts once) and one *story document* for each story she is in: her
+// pieces of evidence. The documents of one owner follow each other, the main one first, then appearances, newest
+// first, then stories; so a query meets each owner once, and an answer can be put together in one pass.
+//
+// Free text (terms without a prefix, positions, and stemmed forms under Z, as Xapian's TermGenerator makes them; all
+// text is folded by herald::fold first; Chinese, Japanese and Korean are cut into overlapping pairs) is for a main
+// document the entry's title (counted `title_weight` times), other names, summary and body; for a piece of evidence the
+// talk, the place in a line-up or the story: its title (again weighted), session, abstract or body, event and topics,
+// and not the person's profile, or every piece of hers would be alike. English stemming.
+//
+// Fields are terms with a prefix, after Omega's conventions where Omega has one; they weigh nothing. A *value* field
+// holds one exact token (a slug), a *text* field holds folded words with positions. Pieces of evidence carry the
+// person's own attributes as well, so that `speaker:hopper compiler` or `role:ccio ethics` can be true of one document;
+// her main document carries the values of all her pieces.
+//
+//   prefix  holds                                         kind of term     asked by
+//   ------  --------------------------------------------  ---------------  -------------
+//   Q       the document: "Qperson/ada", "…/talk/x"       one, exact       (the indexer)
+//   Z       stemmed form of the term that follows         text             words
+//   S       title or name, other names                    text             (ranking)
+//   A       names of the speakers or people               text, unstemmed  speaker:
+//   L       language code                                 value            language:
+//   K       topic                                         value            topic:
+//   XKT     topic: title and other names                  text             topic:
+//   XR      role                                          value            role:
+//   XRT     role: title and other names                   text             role:
+//   XE      event                                         value            event:
+//   XET     event: title and series                       text             event:
+//   XPT     place                                         text             place:
+//   XA      part: keynote, panellist                      value            as:
+//   XK      kind of the owner                             value            kind:
+//
+// Value slots. All are read once, when the index is opened, into columns in memory.
+//
+//   slot  on documents  holds
+//   ----  ------------  ----------------------------------------------------------------------------------------
+//   0     all           packed: the owner's number, then the document's role (DocumentRole)
+//   1     main          packed: the owner's kind, slug, title, and its other names
+//   2     main          packed: identifiers of the owner's facet values; for a person over all her pieces
+//   3     evidence      packed: identifiers of the facet values of this piece alone (event, part, topic)
+//   4     all           the date as "YYYYMMDD", unknown parts 0; absent when undated. For ranges of dates
+//
+// Document data, packed. Main: the summary, then the text that snippets are cut from (at most `longest_text` bytes).
+// Evidence: the kind of the piece (talk, event or story), its title, address, event's title, part, date, the document
+// that holds its text (0 for none), and its own text when there is no such document.
+//
+// Metadata. "herald-index": the version. "facet-values": packed, for each facet value in the order of its identifier:
+// the facet's number, the value, the label; ordered by facet, then value. "owners": the number of owners.
+//
+// Spelling. The words of all titles and names, with the number of their uses.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace herald::search {
+
+/// Raise it with every change of the above; an index of another version is refused.
+inline constexpr int index_version = 1;
+
+enum class DocumentRole : std::uint8_t { main, appearance, story };
+
+/// Prefixes of terms.
+namespace prefix {
+inline constexpr const char* document = "Q";
+inline constexpr const char* title = "S";
+inline constexpr const char* speaker = "A";
+inline constexpr const char* language = "L";
+inline constexpr const char* topic = "K";
+inline constexpr const char* topic_text = "XKT";
+inline constexpr const char* role = "XR";
+inline constexpr const char* role_text = "XRT";
+inline constexpr const char* event = "XE";
+inline constexpr const char* event_text = "XET";
+inline constexpr const char* place_text = "XPT";
+inline constexpr const char* part = "XA";
+inline constexpr const char* kind = "XK";
+}  // namespace prefix
+
+/// Value slots.
+namespace slot {
+inline constexpr unsigned owner = 0;
+inline constexpr unsigned names = 1;
+inline constexpr unsigned facets = 2;
+inline constexpr unsigned piece_facets = 3;
+inline constexpr unsigned date = 4;
+}  // namespace slot
+
+/// Keys of metadata.
+namespace metadata {
+inline constexpr const char* version = "herald-index";
+inline constexpr const char* facet_values = "facet-values";
+inline constexpr const char* owners = "owners";
+}  // namespace metadata
+
+inline constexpr unsigned title_weight = 5;
+inline constexpr std::size_t longest_text = 32 * 1024;
+inline constexpr std::size_t longest_term = 245;  ///< Xapian's own limit, in bytes
+inline constexpr const char* stemmer_language = "english";
+
+/// The fields of a query, `speaker:hopper`.
+enum class Field : std::uint8_t { speaker, role, event, topic, place, part, kind, language };
+
+/// How a field is asked: "speaker", "as". Empty prefixes: the field has no such terms.
+struct FieldTerms {
+  Field field;
+  std::string_view name;
+  const char* value_prefix;
+  const char* text_prefix;
+};
+
+inline constexpr FieldTerms field_table[] = {
+    {Field::speaker, "speaker", "", prefix::speaker},
+    {Field::role, "role", prefix::role, prefix::role_text},
+    {Field::event, "event", prefix::event, prefix::event_text},
+    {Field::topic, "topic", prefix::topic, prefix::topic_text},
+    {Field::place, "place", "", prefix::place_text},
+    {Field::part, "as", prefix::part, ""},
+    {Field::kind, "kind", prefix::kind, ""},
+    {Field::language, "language", prefix::language, ""},
+};
+
+const FieldTerms& terms_of(Field field);
+/// Null when no field has this name; small letters only.
+const FieldTerms* find_field(std::string_view name);
+
+}  // namespace herald::search

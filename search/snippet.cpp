@@ -1,0 +1,171 @@
+#include "search/snippet.h"
+
+#include <algorithm>
+#include <bitset>
+
+#include "base/text.h"
+
+namespace herald::search {
+namespace {
+
+constexpr std::size_t longest_snippet = 220;  ///< bytes of text, before the ends are moved to blanks
+constexpr std::size_t lead_in = 60;           ///< bytes shown before the first hit
+constexpr std::size_t no_term = std::string::npos;
+constexpr std::size_t most_terms_told_apart = 64;
+
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// The end of the word that begins at `begin`, or `begin` when no word begins there. "C++" and "C#" are words.
+std::size_t word_end(std::string_view text, std::size_t begin) {
+  Xapian::Utf8Iterator i(text.data() + begin, text.size() - begin);
+  while (i != Xapian::Utf8Iterator() && Xapian::Unicode::is_wordchar(*i))
+    ++i;
+  std::size_t end = text.size() - i.left();
+  if (end > begin) {
+    while (end < text.size() && (text[end] == '+' || text[end] == '#'))
+      ++end;
+  }
+  return end;
+}
+
+std::size_t next_character(std::string_view text, std::size_t at) {
+  do
+    ++at;
+  while (at < text.size() && is_continuation(text[at]));
+  return at;
+}
+
+/// The blank nearest behind `at` (or `at` moved to a character's beginning when there is none close by).
+std::size_t back_to_blank(std::string_view text, std::size_t at) {
+  for (std::size_t i = at; i > 0 && at - i < 24; --i) {
+    if (is_blank(text[i - 1])) return i;
+  }
+  while (at > 0 && at < text.size() && is_continuation(text[at]))
+    --at;
+  return at;
+}
+
+/// Escaped text with blanks of any kind as single spaces.
+void append_escaped(std::string& html, std::string_view text) {
+  std::string plain;
+  for (const char c : text) {
+    if (!is_blank(c)) {
+      plain.push_back(c);
+    } else if (plain.empty() || plain.back() != ' ') {
+      plain.push_back(' ');
+    }
+  }
+  html += escape_html(plain);
+}
+
+}  // namespace
+
+Snippets::Snippets(const std::vector<Token>& tokens) {
+  const bool has_content = std::ranges::any_of(tokens, [](const Token& t) { return !is_stop_word(t.word); });
+  for (const Token& token : tokens) {
+    if (token.word.empty() || token.type == Token::Type::half || (has_content && is_stop_word(token.word))) continue;
+    (token.type == Token::Type::pair ? pairs_ : tokens_).push_back(token);
+    first_bytes_.insert(token.word.front());
+  }
+}
+
+std::size_t Snippets::term_of(std::string_view word) const {
+  const auto first = static_cast<unsigned char>(word.front());
+  const char lower = first >= 'A' && first <= 'Z' ? static_cast<char>(first - 'A' + 'a') : word.front();
+  if (first < 0x80 && !first_bytes_.contains(lower)) return no_term;
+  const std::string folded = fold(word);
+  if (folded.empty() || !first_bytes_.contains(folded.front())) return no_term;
+  const std::string stemmed = "Z" + stem_(folded);
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    if (tokens_[i].word == folded || tokens_[i].term == stemmed) return i;
+  }
+  return no_term;
+}
+
+std::vector<Snippets::Hit> Snippets::find_hits(std::string_view text) const {
+  std::vector<Hit> hits;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = word_end(text, at);
+    if (end == at) {
+      at = next_character(text, at);
+      continue;
+    }
+    const std::size_t term = tokens_.empty() ? no_term : term_of(text.substr(at, end - at));
+    if (term != no_term) hits.push_back({at, end, term});
+    at = end;
+  }
+  for (std::size_t i = 0; i < pairs_.size(); ++i) {
+    const std::string& pair = pairs_[i].word;
+    for (std::size_t at = text.find(pair); at != std::string_view::npos; at = text.find(pair, at + pair.size())) {
+      hits.push_back({at, at + pair.size(), tokens_.size() + i});
+    }
+  }
+  std::ranges::sort(hits, {}, &Hit::begin);
+  return hits;
+}
+
+/// Pairs overlap: together they are one mark.
+std::vector<Snippets::Hit> Snippets::joined(const std::vector<Hit>& hits) {
+  std::vector<Hit> marks;
+  for (const Hit& hit : hits) {
+    if (!marks.empty() && hit.begin < marks.back().end) {
+      marks.back().end = std::max(marks.back().end, hit.end);
+    } else {
+      marks.push_back(hit);
+    }
+  }
+  return marks;
+}
+
+/// The hit where the stretch with most different words begins; of equals the shortest, then the first.
+std::size_t Snippets::best_stretch(const std::vector<Hit>& hits) {
+  std::size_t best = 0;
+  std::size_t most = 0;
+  std::size_t shortest = 0;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    std::bitset<most_terms_told_apart> seen;
+    std::size_t length = 0;
+    for (std::size_t j = i; j < hits.size() && hits[j].end - hits[i].begin <= longest_snippet - lead_in; ++j) {
+      const std::size_t term = hits[j].term % most_terms_told_apart;
+      if (!seen.test(term)) length = hits[j].end - hits[i].begin;
+      seen.set(term);
+    }
+    if (seen.count() < most || (seen.count() == most && length >= shortest)) continue;
+    most = seen.count();
+    shortest = length;
+    best = i;
+  }
+  return best;
+}
+
+std::string Snippets::cut(std::string_view text) const {
+  const std::vector<Hit> hits = find_hits(text);
+  if (hits.empty()) return {};
+
+  const std::size_t best = best_stretch(hits);
+  const std::size_t first = hits[best].begin;
+  const std::size_t begin = first <= lead_in ? 0 : back_to_blank(text, first - lead_in);
+  const std::size_t wanted = std::max(begin + longest_snippet, hits[best].end);
+  const std::size_t end = wanted >= text.size() ? text.size() : std::max(back_to_blank(text, wanted), hits[best].end);
+
+  std::string html = begin > 0 ? "… " : "";
+  std::size_t at = begin;
+  for (const Hit& hit : joined(hits)) {
+    if (hit.begin < at || hit.end > end) continue;
+    append_escaped(html, text.substr(at, hit.begin - at));
+    html += "<mark>" + escape_html(text.substr(hit.begin, hit.end - hit.begin)) + "</mark>";
+    at = hit.end;
+  }
+  append_escaped(html, text.substr(at, end - at));
+  while (!html.empty() && html.back() == ' ')
+    html.pop_back();
+  if (end < text.size()) html += " …";
+  return html;
+}
+
+}  // namespace herald::search

@@ -1,0 +1,145 @@
+#include "search/tokens.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace herald::search {
+namespace {
+
+bool is_ascii_byte(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Words that say nothing about the subject. Sorted.
+constexpr std::array<std::string_view, 71> stop_words = {
+    "a",    "about", "all",   "also",  "am",    "an",    "and",    "any",  "are",  "as",    "at",  "be",
+    "been", "but",   "by",    "can",   "could", "did",   "do",     "does", "for",  "from",  "had", "has",
+    "have", "how",   "i",     "if",    "in",    "into",  "is",     "it",   "its",  "me",    "my",  "no",
+    "not",  "of",    "on",    "or",    "our",   "she",   "should", "so",   "some", "that",  "the", "their",
+    "them", "then",  "there", "these", "they",  "this",  "those",  "to",   "us",   "using", "via", "was",
+    "we",   "were",  "what",  "when",  "where", "which", "who",    "why",  "will", "with",  "you"};
+static_assert(std::ranges::is_sorted(stop_words));
+
+}  // namespace
+
+std::string fold_text(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const std::size_t begin = i;
+    bool is_plain = true;
+    while (i < text.size() && !is_blank(text[i]))
+      is_plain = is_ascii_byte(text[i++]) && is_plain;
+    const std::string_view word = text.substr(begin, i - begin);
+    if (is_plain) {
+      std::ranges::transform(word, std::back_inserter(result), lower);
+    } else {
+      result += fold(word);
+    }
+    while (i < text.size() && is_blank(text[i]))
+      result.push_back(text[i++]);
+  }
+  return result;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  const std::string folded = fold_text(text);
+  std::vector<std::string> words;
+  std::string word;
+  for (auto i = Xapian::Utf8Iterator(folded); i != Xapian::Utf8Iterator(); ++i) {
+    if (Xapian::Unicode::is_wordchar(*i)) {
+      Xapian::Unicode::append_utf8(word, *i);
+    } else if (!word.empty()) {
+      words.push_back(std::exchange(word, {}));
+    }
+  }
+  if (!word.empty()) words.push_back(word);
+  return words;
+}
+
+std::string words_key(std::string_view text) {
+  return join(words_of(text), " ");
+}
+
+Tokenizer::Tokenizer() {
+  generator_.set_stemmer(Xapian::Stem(stemmer_language));
+  generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_SOME);
+  generator_.set_flags(Xapian::TermGenerator::FLAG_CJK_NGRAM);
+}
+
+void Tokenizer::begin(Xapian::Document& document) {
+  generator_.set_document(document);
+  generator_.set_termpos(0);
+}
+
+void Tokenizer::index(std::string_view text, unsigned weight, const char* prefix) {
+  if (text.empty()) return;
+  generator_.index_text(fold_text(text), weight, prefix);
+  generator_.increase_termpos();
+}
+
+void Tokenizer::text(std::string_view text, unsigned weight) {
+  index(text, weight, "");
+}
+
+void Tokenizer::field_text(std::string_view text, const char* prefix) {
+  index(text, 0, prefix);
+}
+
+void Tokenizer::field_names(std::string_view text, const char* prefix) {
+  generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_NONE);
+  index(text, 0, prefix);
+  generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_SOME);
+}
+
+std::vector<Token> tokens_of(std::string_view text) {
+  Xapian::Document document;
+  Tokenizer tokenizer;
+  tokenizer.begin(document);
+  tokenizer.text(text);
+
+  // Positions say the order. A stemmed form is one that the document has as well.
+  std::vector<std::pair<Xapian::termpos, std::string>> words;
+  std::vector<Token> pairs;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    for (auto position = term.positionlist_begin(); position != term.positionlist_end(); ++position) {
+      words.emplace_back(*position, *term);
+    }
+    if (term.positionlist_count() == 0 && !(*term).starts_with('Z')) pairs.push_back({*term, *term, Token::Type::pair});
+  }
+  std::ranges::sort(words);
+  const Xapian::Stem stem(stemmer_language);
+  std::vector<Token> tokens;
+  for (auto& [position, word] : words) {
+    std::string stemmed = "Z" + stem(word);
+    auto found = document.termlist_begin();
+    found.skip_to(stemmed);
+    const bool is_stemmed = found != document.termlist_end() && *found == stemmed;
+    const bool is_in_pair =
+        std::ranges::any_of(pairs, [&](const Token& pair) { return pair.word.find(word) != std::string::npos; });
+    tokens.push_back(
+        {word, is_stemmed ? std::move(stemmed) : word, is_in_pair ? Token::Type::half : Token::Type::word});
+  }
+  tokens.insert(tokens.end(), pairs.begin(), pairs.end());
+  return tokens;
+}
+
+std::string field_term(const Token& token, const FieldTerms& field) {
+  const bool is_stemmed = field.field != Field::speaker && token.term != token.word;
+  return is_stemmed ? std::string("Z") + field.text_prefix + token.term.substr(1) : field.text_prefix + token.word;
+}
+
+bool is_stop_word(std::string_view word) {
+  return std::ranges::binary_search(stop_words, word);
+}
+
+}  // namespace herald::search

@@ -1,0 +1,70 @@
+#pragma once
+// A request and a response as the handlers see them: plain values without a socket, so that every handler can be
+// called and tested alone. connection.h reads the one and writes the other.
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace herald::server {
+
+struct Header {
+  std::string name;
+  std::string value;
+};
+
+enum class Method { get, head };
+
+struct Request {
+  Method method = Method::get;
+  std::string path;   ///< as sent, still percent-encoded; starts with '/'
+  std::string query;  ///< as sent, without the '?'
+  std::vector<Header> headers;
+
+  /// The first header of this name (in any case), or nothing.
+  std::optional<std::string_view> header(std::string_view name) const;
+  /// All headers of this name joined by ", ", as HTTP lets lists be split over several; empty when there is none.
+  std::string header_list(std::string_view name) const;
+};
+
+/// An open file, closed with the last copy of the value that holds it.
+class OpenFile {
+ public:
+  explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
+  ~OpenFile();
+  OpenFile(OpenFile&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  OpenFile& operator=(OpenFile&& other) noexcept;
+
+  int get() const { return descriptor_; }
+  bool is_open() const { return descriptor_ >= 0; }
+
+ private:
+  int descriptor_;
+};
+
+/// A part of a file, sent without being read into memory.
+struct FileSlice {
+  OpenFile file;
+  std::uint64_t offset = 0;
+  std::uint64_t length = 0;
+};
+
+struct Response {
+  int status = 200;
+  std::vector<Header> headers;  ///< without Content-Length, Date and Connection: those are the connection's
+  std::variant<std::string, FileSlice> body;
+
+  void set(std::string_view name, std::string value);  ///< replaces a header of the same name
+  std::uint64_t length() const;
+};
+
+/// "Not Found"; "Unknown" for a status that Herald does not use.
+std::string_view reason_of(int status);
+
+}  // namespace herald::server

@@ -1,0 +1,32 @@
+#pragma once
+// Everything that one version of the site is served from. A request holds the release it began with, so that another
+// one can take its place at any time.
+
+#include <memory>
+#include <string>
+
+#include "generator/chrome.h"
+#include "generator/renderer.h"
+#include "search/searcher.h"
+#include "server/server.h"
+#include "server/static_files.h"
+#include "site/settings.h"
+#include "site/theme.h"
+
+namespace herald::server {
+
+struct Release {
+  /// Throws Error if a part is missing or broken.
+  explicit Release(const ServerOptions& options);
+  Release(const Release&) = delete;
+  Release& operator=(const Release&) = delete;
+
+  const site::Settings settings;
+  const site::Theme theme;
+  const generator::Chrome chrome;  ///< refers to the two above
+  const generator::Renderer renderer;
+  const std::unique_ptr<const search::Searcher> searcher;
+  mutable StaticFiles files;  ///< locks within
+};
+
+}  // namespace herald::server

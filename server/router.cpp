@@ -1,0 +1,131 @@
+#include "server/router.h"
+
+#include <array>
+#include <exception>
+#include <utility>
+
+#include "server/answers.h"
+#include "server/log.h"
+#include "server/search_json.h"
+#include "server/search_page.h"
+#include "server/search_request.h"
+#include "server/target.h"
+
+namespace herald::server {
+namespace {
+
+constexpr std::size_t most_suggestions = 10;
+
+/// As JSON or as a page, by where it happened.
+Response problem_at(std::string_view path, const Release& release, const Problem& problem) {
+  return is_api(path) ? json_problem(problem) : page_problem(release, problem);
+}
+
+Problem problem_of(const ParameterError& error) {
+  return {400, error.code, error.message, error.parameter};
+}
+
+Response answer_health(const Release& /*release*/, const Request& /*request*/) {
+  Response response = json_answer(R"({"status":"ok"})");
+  response.set("Cache-Control", "no-store");
+  return response;
+}
+
+Response answer_search_page(const Release& release, const Request& request) {
+  const auto asked = parse_search_request(request.query, DefaultFacets::all);
+  if (!asked) return page_problem(release, problem_of(asked.error()));
+  return html_answer(search_page(release, *asked));
+}
+
+Response answer_search(const Release& release, const Request& request) {
+  const auto asked = parse_search_request(request.query, DefaultFacets::none);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  return json_answer(search_json(*asked, release.searcher->search(*asked)));
+}
+
+Response answer_suggest(const Release& release, const Request& request) {
+  const auto typed = parse_suggest_request(request.query);
+  if (!typed) return json_problem(problem_of(typed.error()));
+  if (typed->empty()) return json_answer(suggest_json({}));
+  return json_answer(suggest_json(release.searcher->suggest(*typed, most_suggestions)));
+}
+
+struct Route {
+  std::string_view path;
+  Response (*answer)(const Release&, const Request&);
+};
+
+constexpr std::array routes = {
+    Route{"/healthz", answer_health},
+    Route{"/search", answer_search_page},
+    Route{"/api/v1/search", answer_search},
+    Route{"/api/v1/suggest", answer_suggest},
+};
+
+/// "/search/" for "/search": pages end with '/', so people will type it.
+std::optional<std::string> without_closing_slash(const Request& request) {
+  for (const Route& route : routes) {
+    if (request.path.size() != route.path.size() + 1 || !request.path.starts_with(route.path)) continue;
+    if (!request.path.ends_with('/')) continue;
+    return std::string(route.path) + (request.query.empty() ? "" : "?" + request.query);
+  }
+  return std::nullopt;
+}
+
+Response answer_file(const Release& release, const Request& request) {
+  const auto path = parse_path(request.path);
+  if (!path && path.error() == PathMistake::malformed) {
+    return problem_at(request.path, release, {400, "malformed-address", "The address is malformed.", ""});
+  }
+  if (is_api(request.path)) return json_problem({404, "not-found", "There is nothing at this address.", ""});
+  if (path) {
+    if (auto found = release.files.find(*path, request)) return std::move(*found);
+  }
+  if (auto page = release.files.not_found_page()) return std::move(*page);
+  return page_problem(release, {404, "not-found", "", ""});
+}
+
+/// Runs `make`; if that fails, says so in the log and in a response that needs less and less.
+template <typename Make>
+Response guarded(std::string_view path, const Release& release, Make make) noexcept {
+  Response response;
+  try {
+    response = make();
+  } catch (const std::exception& error) {
+    log_error("request-failed", error.what());
+    try {
+      response = problem_at(path, release, {500, "internal-error", is_api(path) ? "The request failed." : "", ""});
+    } catch (const std::exception& second) {
+      log_error("error-page-failed", second.what());
+      response = plain_problem(500);
+    }
+  }
+  add_common_headers(response, path);
+  return response;
+}
+
+}  // namespace
+
+Router::Router(std::shared_ptr<const Release> release) : release_(std::move(release)) {}
+
+Response Router::route(const Request& request) const {
+  for (const Route& route : routes) {
+    if (request.path == route.path) return route.answer(*release_, request);
+  }
+  if (auto location = without_closing_slash(request)) return redirect_answer(std::move(*location));
+  return answer_file(*release_, request);
+}
+
+Response Router::answer(const Request& request) const noexcept {
+  return guarded(request.path, *release_, [&] { return route(request); });
+}
+
+Response Router::refuse(const Refusal& refusal) const noexcept {
+  return guarded(refusal.path, *release_, [&] {
+    Response response = problem_at(refusal.path, *release_, {refusal.status, refusal.code, refusal.message, ""});
+    if (refusal.status == 405) response.set("Allow", "GET, HEAD");
+    return response;
+  });
+}
+
+}  // namespace herald::server

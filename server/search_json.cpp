@@ -1,0 +1,88 @@
+#include "server/search_json.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+namespace herald::server {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Text that may be unknown: null then.
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+/// Enough digits for a reader, and the same on every machine.
+double rounded(double value) {
+  return std::round(value * 1000) / 1000;
+}
+
+/// Texts come from checked UTF-8; should one not be, a replacement character is better than no answer.
+std::string to_text(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json to_json(const search::Evidence& evidence) {
+  return {{"kind", site::name_of(evidence.kind)},
+          {"title", evidence.title},
+          {"url", evidence.url},
+          {"event", text_or_null(evidence.event)},
+          {"date", text_or_null(evidence.date)}};
+}
+
+Json to_json(const search::Result& result) {
+  Json evidence = Json::array();
+  for (const search::Evidence& piece : result.evidence)
+    evidence.push_back(to_json(piece));
+  return {{"kind", site::name_of(result.kind)},
+          {"slug", result.slug},
+          {"title", result.title},
+          {"url", result.url},
+          {"summary", result.summary},
+          {"score", rounded(result.score)},
+          {"snippet", result.snippet},
+          {"evidence", std::move(evidence)}};
+}
+
+Json to_json(std::span<const search::FacetCounts> facets) {
+  Json all = Json::object();
+  for (const search::FacetCounts& facet : facets) {
+    Json values = Json::array();
+    for (const search::FacetValue& value : facet.values) {
+      values.push_back({{"value", value.value}, {"label", value.label}, {"count", value.count}});
+    }
+    all[std::string(search::name_of(facet.facet))] = std::move(values);
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string search_json(const search::Request& request, const search::Answer& answer) {
+  Json results = Json::array();
+  for (const search::Result& result : answer.results)
+    results.push_back(to_json(result));
+  return to_text({{"query", request.text},
+                  {"total", answer.total},
+                  {"page", request.page},
+                  {"per_page", request.per_page},
+                  {"took_ms", rounded(answer.took_ms)},
+                  {"suggestion", text_or_null(answer.suggestion)},
+                  {"results", std::move(results)},
+                  {"facets", to_json(answer.facets)}});
+}
+
+std::string suggest_json(std::span<const search::Suggestion> suggestions) {
+  Json list = Json::array();
+  for (const search::Suggestion& suggestion : suggestions) {
+    list.push_back({{"kind", site::name_of(suggestion.kind)}, {"title", suggestion.title}, {"url", suggestion.url}});
+  }
+  // Spelt out, because {{"suggestions", list}} would be read as a pair when the list is empty.
+  Json body = Json::object();
+  body["suggestions"] = std::move(list);
+  return to_text(body);
+}
+
+}  // namespace herald::server

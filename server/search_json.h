@@ -1,0 +1,17 @@
+#pragma once
+// Answers of the index as the JSON of /api/v1.
+
+#include <span>
+#include <string>
+
+#include "search/searcher.h"
+
+namespace herald::server {
+
+/// The body of GET /api/v1/search.
+std::string search_json(const search::Request& request, const search::Answer& answer);
+
+/// The body of GET /api/v1/suggest.
+std::string suggest_json(std::span<const search::Suggestion> suggestions);
+
+}  // namespace herald::server

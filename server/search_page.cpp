@@ -1,0 +1,206 @@
+#include "server/search_page.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "base/date.h"
+#include "generator/chrome.h"
+#include "generator/shapes.h"
+#include "generator/wording.h"
+#include "server/search_links.h"
+#include "server/search_request.h"
+#include "server/target.h"
+
+namespace herald::server {
+namespace {
+
+using generator::View;
+using generator::Wording;
+
+/// The page of the site, if it has one, that says how results are ordered.
+constexpr std::string_view order_page = "/pages/how-search-orders/";
+
+void add_evidence(View& result, const search::Evidence& evidence, const Wording& wording) {
+  View& view = result.add("EVIDENCE");
+  view.set("KIND", std::string(site::name_of(evidence.kind)));
+  view.set("KIND_LABEL", generator::kind_label(wording, evidence.kind));
+  view.set("PART_LABEL", evidence.part.empty() ? "" : generator::label_of(wording, "part", evidence.part));
+  view.set("TITLE", evidence.title);
+  view.set("URL", evidence.url);
+  view.set("EVENT", evidence.event);
+  generator::set_date(view, "DATE", wording, parse_date(evidence.date));
+  view.set_html("SNIPPET", evidence.snippet);
+}
+
+void add_result(View& page, const search::Result& result, const Wording& wording) {
+  View& view = page.add("RESULTS");
+  view.set("KIND", std::string(site::name_of(result.kind)));
+  view.set("KIND_LABEL", generator::kind_label(wording, result.kind));
+  view.set("TITLE", result.title);
+  view.set("URL", result.url);
+  view.set("SUMMARY", result.summary);
+  view.set("META", "");
+  generator::set_date(view, "DATE", wording, std::nullopt);
+  view.set("INITIALS", "");
+  view.set("TINT", "");
+  if (result.kind == site::Kind::person) generator::set_monogram(view, result.title, result.slug);
+  view.set_html("SNIPPET", result.snippet);
+  view.hide("EVIDENCE");
+  for (const search::Evidence& evidence : result.evidence)
+    add_evidence(view, evidence, wording);
+}
+
+std::string facet_label(const Wording& wording, search::Facet facet) {
+  return generator::label_of(wording, "facet", search::name_of(facet));
+}
+
+bool is_chosen(const search::Request& request, search::Facet facet, const std::string& value) {
+  return std::ranges::any_of(
+      request.filters, [&](const search::Filter& filter) { return filter.facet == facet && filter.value == value; });
+}
+
+void add_facet(View& page, const search::FacetCounts& facet, const search::Request& request, const Wording& wording) {
+  if (facet.values.empty()) return;
+  const bool is_first = page.find_section("FACETS") == nullptr || page.find_section("FACETS")->empty();
+  const bool has_choice =
+      std::ranges::any_of(request.filters, [&](const search::Filter& filter) { return filter.facet == facet.facet; });
+  View& view = page.add("FACETS");
+  view.set("NAME", std::string(search::name_of(facet.facet)));
+  view.set("LABEL", facet_label(wording, facet.facet));
+  if (is_first || has_choice) view.show("OPEN");
+  for (const search::FacetValue& value : facet.values) {
+    const bool chosen = is_chosen(request, facet.facet, value.value);
+    std::string url = chosen ? url_without_filter(request, facet.facet, value.value)
+                             : url_with_filter(request, facet.facet, value.value);
+    View& link = generator::add_link(view, "VALUES", {value.label, std::move(url), value.count});
+    if (chosen) link.show("CHOSEN");
+  }
+}
+
+/// What the answer calls a value that is filtered by; the value itself when the answer does not list it.
+std::string label_of_value(const search::Answer& answer, const search::Filter& filter) {
+  for (const search::FacetCounts& facet : answer.facets) {
+    if (facet.facet != filter.facet) continue;
+    const auto found = std::ranges::find(facet.values, filter.value, &search::FacetValue::value);
+    if (found != facet.values.end()) return found->label;
+  }
+  return filter.value;
+}
+
+void add_filters(View& page, const search::Request& request, const search::Answer& answer, const Wording& wording) {
+  for (const search::Filter& filter : request.filters) {
+    View& view = page.add("FILTERS");
+    view.set("FACET", facet_label(wording, filter.facet));
+    view.set("LABEL", label_of_value(answer, filter));
+    view.set("URL", url_without_filter(request, filter.facet, filter.value));
+  }
+  page.set("CLEAR_URL", request.filters.empty() ? "" : url_without_filters(request));
+}
+
+/// What a new question keeps of this one: the filters and how results are shown, not the page.
+void add_hidden(View& page, const search::Request& request) {
+  const auto add = [&](std::string_view name, std::string value) {
+    View& view = page.add("HIDDEN");
+    view.set("NAME", std::string(name));
+    view.set("VALUE", std::move(value));
+  };
+  const search::Request defaults;
+  page.hide("HIDDEN");
+  for (const search::Filter& filter : request.filters)
+    add(search::name_of(filter.facet), filter.value);
+  if (request.fairness != defaults.fairness) add("fair", "0");
+  if (request.per_page != defaults.per_page) add("per_page", std::to_string(request.per_page));
+}
+
+/// How many pages of results can be reached.
+std::size_t count_pages(const search::Request& request, std::size_t total) {
+  const std::size_t reachable = std::min(total, most_reachable / request.per_page * request.per_page);
+  return (reachable + request.per_page - 1) / request.per_page;
+}
+
+void add_paging(View& page, const search::Request& request, std::size_t total, const Wording& wording) {
+  const std::size_t pages = count_pages(request, total);
+  if (pages < 2) return;
+  View& view = page.add("PAGING");
+  view.set("PAGE_TEXT", wording.words.text("paging.text",
+                                           {{"page", std::to_string(request.page)}, {"pages", std::to_string(pages)}}));
+  view.set("PREVIOUS_URL", request.page > 1 ? url_of_page(request, request.page - 1) : "");
+  view.set("NEXT_URL", request.page < pages ? url_of_page(request, request.page + 1) : "");
+
+  // The first, the last, and those around this one.
+  std::set<std::size_t> shown = {1, pages};
+  const std::size_t from = request.page > 2 ? request.page - 2 : 1;
+  for (std::size_t number = from; number <= std::min(request.page + 2, pages); ++number)
+    shown.insert(number);
+  std::size_t last = 0;
+  for (const std::size_t number : shown) {
+    if (number > last + 1) generator::add_link(view, "PAGES", {"…", "", {}});
+    View& link = generator::add_link(view, "PAGES", {std::to_string(number), url_of_page(request, number), {}});
+    if (number == request.page) link.show("CURRENT_PAGE");
+    last = number;
+  }
+}
+
+std::string count_text(const search::Request& request, std::size_t count, const Wording& wording) {
+  if (request.text.empty()) return wording.words.counted("count.result", count);
+  const std::string_view key = count == 1 ? "count.result-for.one" : "count.result-for.other";
+  return wording.words.text(key, {{"count", std::to_string(count)}, {"query", request.text}});
+}
+
+/// Asks the index. A page behind the last, of an old link perhaps, becomes the last.
+search::Answer ask(const search::Searcher& searcher, search::Request& request) {
+  search::Answer answer = searcher.search(request);
+  const std::size_t last = std::max<std::size_t>(count_pages(request, answer.total), 1);
+  if (request.page <= last) return answer;
+  request.page = last;
+  return searcher.search(request);
+}
+
+void add_answer(View& page, const search::Request& request, const search::Answer& answer, const Wording& wording) {
+  page.show("SEARCHED");
+  page.set("COUNT", std::to_string(answer.total));
+  page.set("COUNT_TEXT", count_text(request, answer.total, wording));
+  for (const search::Result& result : answer.results)
+    add_result(page, result, wording);
+  for (const search::FacetCounts& facet : answer.facets)
+    add_facet(page, facet, request, wording);
+  add_filters(page, request, answer, wording);
+  page.set("SUGGESTION", answer.suggestion);
+  page.set("SUGGESTION_URL", answer.suggestion.empty() ? "" : url_with_text(request, answer.suggestion));
+  add_paging(page, request, answer.total, wording);
+}
+
+bool has_order_page(const Release& release) {
+  return release.files.find(*parse_path(order_page), {}).has_value();
+}
+
+}  // namespace
+
+std::string search_page(const Release& release, const search::Request& request) {
+  const std::string& language = release.settings.language;
+  const Wording wording{release.chrome.words(language), language};
+  generator::PageHead head;
+  head.title = wording.words.text("search.title");
+  head.url = "/search";
+  head.page_class = "search";
+  const bool is_asked = !request.text.empty() || !request.filters.empty();
+  // One page about searching is enough in other search engines.
+  if (is_asked) head.indexing = generator::Indexing::refused;
+
+  View page = release.chrome.page_view(head);
+  page.set("QUERY", request.text);
+  page.set("ORDER_URL", has_order_page(release) ? std::string(order_page) : "");
+  page.set("RESULTS_FEED_URL", "");
+  page.set("RESULTS_CSV_URL", "");
+  add_hidden(page, request);
+  if (is_asked) {
+    search::Request shown = request;
+    const search::Answer answer = ask(*release.searcher, shown);
+    add_answer(page, shown, answer, wording);
+  }
+  return release.renderer.render_page("search.tpl", page);
+}
+
+}  // namespace herald::server

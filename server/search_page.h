@@ -1,0 +1,15 @@
+#pragma once
+// The search page: an answer of the index as the names that search.tpl shows (docs/themes.md). Needs no script.
+
+#include <string>
+
+#include "search/searcher.h"
+#include "server/release.h"
+
+namespace herald::server {
+
+/// Asks the index and renders the page; before anything is asked, the page that explains how. Throws Error when index
+/// or theme fail.
+std::string search_page(const Release& release, const search::Request& request);
+
+}  // namespace herald::server

@@ -1,0 +1,31 @@
+#pragma once
+// The folder that the generator wrote, as HTTP: entity tags, ranges, precompressed files, redirects of folders.
+
+#include <filesystem>
+#include <optional>
+
+#include "server/etags.h"
+#include "server/message.h"
+#include "server/target.h"
+
+namespace herald::server {
+
+/// Serves regular files below a folder and nothing else: no symbolic link is followed, wherever it leads. All
+/// functions may be called from any thread while the folder changes, if its files are replaced by renaming.
+class StaticFiles {
+ public:
+  explicit StaticFiles(std::filesystem::path root);
+
+  /// The file at `path` ("index.html" of a folder), whole or as `request` asks: 200, 206, 304, 416; 301 for a folder
+  /// without its closing '/'. Nothing when there is no such file. Throws Error when the system fails.
+  std::optional<Response> find(const Path& path, const Request& request);
+
+  /// The site's own page for what is not there, as a 404; nothing when it has none.
+  std::optional<Response> not_found_page();
+
+ private:
+  std::filesystem::path root_;
+  EntityTags tags_;
+};
+
+}  // namespace herald::server

@@ -1,0 +1,1 @@
+<li>{{DATE_TEXT}} {{#HAS_PERSON_URL}}<a href="{{PERSON_URL}}">{{PERSON}}</a>{{/HAS_PERSON_URL}}{{#NO_PERSON_URL}}{{PERSON}}{{/NO_PERSON_URL}} {{PART_LABEL}}{{#HAS_TITLE}}, <a href="{{URL}}">{{TITLE}}</a>{{/HAS_TITLE}}{{#HAS_EVENT}}, at <a href="{{EVENT_URL}}">{{EVENT}}</a>{{/HAS_EVENT}}{{#HAS_SESSION}}, in {{SESSION}}{{/HAS_SESSION}}</li>

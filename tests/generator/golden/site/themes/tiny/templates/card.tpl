@@ -1,0 +1,1 @@
+<li class="{{KIND}}"><a href="{{URL}}" title="{{SUMMARY}}">{{TITLE}}</a>{{#HAS_META}} ({{META}}){{/HAS_META}}{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}{{#HAS_INITIALS}} {{INITIALS}} {{TINT}}{{/HAS_INITIALS}}</li>

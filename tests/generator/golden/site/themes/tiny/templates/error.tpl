@@ -1,0 +1,1 @@
+<p>{{STATUS}} {{MESSAGE}}</p>

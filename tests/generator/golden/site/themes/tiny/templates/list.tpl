@@ -1,0 +1,2 @@
+<p>{{COUNT_TEXT}}</p><ul>{{#CARDS}}{{>CARD}}{{/CARDS}}</ul>
+{{>PAGING}}

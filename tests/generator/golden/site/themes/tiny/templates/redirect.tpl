@@ -1,0 +1,1 @@
+<!doctype html><html lang="{{LANG}}"><title>{{TITLE}}</title><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={{URL}}"><link rel="canonical" href="{{CANONICAL}}"><p>{{T_REDIRECT_TITLE}}: <a href="{{URL}}">{{TITLE}}</a></p>

@@ -1,0 +1,1 @@
+{{#TERMS}}{{>LINK}} {{COUNT_TEXT}} {{SUMMARY}}{{/TERMS}}

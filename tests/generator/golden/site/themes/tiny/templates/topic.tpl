@@ -1,0 +1,3 @@
+<p>in {{#BROADER}}{{>LINK}}{{/BROADER}} has {{#NARROWER}}{{>LINK}}{{/NARROWER}}</p>
+{{>GROUPS}}
+{{>ENTRY}}

@@ -1,0 +1,83 @@
+<!DOCTYPE html>
+<html lang="{{LANG}}" dir="{{DIRECTION}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{PAGE_TITLE}}</title>
+{{#HAS_DESCRIPTION}}
+<meta name="description" content="{{DESCRIPTION}}">
+{{/HAS_DESCRIPTION}}
+{{#NOINDEX}}
+<meta name="robots" content="noindex">
+{{/NOINDEX}}
+{{#HAS_CANONICAL}}
+<link rel="canonical" href="{{CANONICAL}}">
+<meta property="og:url" content="{{CANONICAL}}">
+{{/HAS_CANONICAL}}
+<meta property="og:title" content="{{TITLE}}">
+<meta property="og:type" content="{{OG_TYPE}}">
+<meta property="og:site_name" content="{{SITE_TITLE}}">
+{{#HAS_DESCRIPTION}}
+<meta property="og:description" content="{{DESCRIPTION}}">
+{{/HAS_DESCRIPTION}}
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#15121d" media="(prefers-color-scheme: dark)">
+<link rel="stylesheet" href="/assets/lantern.css?v={{ASSET_VERSION}}">
+<link rel="icon" href="/assets/favicon.svg?v={{ASSET_VERSION}}" type="image/svg+xml">
+{{#HAS_FEED_URL}}
+<link rel="alternate" type="application/atom+xml" title="{{SITE_TITLE}}" href="{{FEED_URL}}">
+{{/HAS_FEED_URL}}
+</head>
+<body class="page-{{PAGE_CLASS}}">
+<a class="skip" href="#main">{{T_PAGE_SKIP}}</a>
+<header class="masthead">
+<div class="wrap masthead-row">
+<a class="brand" href="/">{{>MARK}}<span>{{SITE_TITLE}}</span></a>
+<nav class="menu" aria-label="{{T_PAGE_MENU}}">
+<button class="menu-button" type="button" popovertarget="menu">{{T_PAGE_MENU}}</button>
+<ul class="menu-list" id="menu" popover>
+{{#MENU}}
+<li><a href="{{URL}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{LABEL}}</a></li>
+{{/MENU}}
+</ul>
+</nav>
+<form class="masthead-search" action="/search" method="get" role="search" aria-label="{{T_SEARCH_SITE}}">
+<label class="hidden" for="masthead-q">{{T_SEARCH_LABEL}}</label>
+<input id="masthead-q" name="q" type="search" placeholder="{{T_SEARCH_BUTTON}}" value="{{QUERY}}" maxlength="500">
+<button type="submit"><span class="hidden">{{T_SEARCH_BUTTON}}</span>{{>GLASS}}</button>
+</form>
+</div>
+</header>
+<main id="main" tabindex="-1">
+{{#HAS_BREADCRUMBS}}
+<nav class="wrap breadcrumbs" aria-label="{{T_PAGE_BREADCRUMBS}}">
+<ol>
+{{#BREADCRUMBS}}
+<li>{{#HAS_URL}}<a href="{{URL}}">{{LABEL}}</a>{{/HAS_URL}}{{#NO_URL}}<span aria-current="page">{{LABEL}}</span>{{/NO_URL}}</li>
+{{/BREADCRUMBS}}
+</ol>
+</nav>
+{{/HAS_BREADCRUMBS}}
+{{>CONTENT}}
+</main>
+<footer class="footer">
+<div class="wrap footer-row">
+<div class="footer-about">
+<p class="footer-title">{{>MARK}}<span>{{SITE_TITLE}}</span></p>
+{{#HAS_SITE_SUMMARY}}<p>{{SITE_SUMMARY}}</p>{{/HAS_SITE_SUMMARY}}
+</div>
+<nav aria-label="{{T_PAGE_FOOTER_MENU}}">
+<ul class="footer-menu">
+{{#MENU}}
+<li><a href="{{URL}}">{{LABEL}}</a></li>
+{{/MENU}}
+<li><a href="/search">{{T_SEARCH_BUTTON}}</a></li>
+{{#HAS_FEED_URL}}<li><a href="{{FEED_URL}}">{{T_PAGE_FEED}}</a></li>{{/HAS_FEED_URL}}
+</ul>
+</nav>
+<p class="footer-small">{{#HAS_PUBLISHER}}{{T_PAGE_PUBLISHED_BY}} {{PUBLISHER}}. {{/HAS_PUBLISHER}}{{T_PAGE_PROMISE}}</p>
+</div>
+</footer>
+</body>
+</html>

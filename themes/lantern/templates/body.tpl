@@ -1,0 +1,5 @@
+{{#HAS_BODY}}
+<div class="prose">
+{{BODY:none}}
+</div>
+{{/HAS_BODY}}

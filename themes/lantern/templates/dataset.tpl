@@ -1,0 +1,33 @@
+<article>
+{{>PAGE_HEAD}}
+<div class="wrap">
+{{#HAS_ROWS}}
+<section class="table-box" aria-labelledby="table" tabindex="0">
+<table class="data">
+<caption id="table"><span>{{CAPTION}}</span></caption>
+<thead>
+<tr>{{#COLUMNS}}<th scope="col" class="align-{{ALIGN}}">{{LABEL}}</th>{{/COLUMNS}}</tr>
+</thead>
+<tbody>
+{{#ROWS}}
+<tr><th scope="row">{{HEADING}}</th>{{#CELLS}}<td class="align-{{ALIGN}}{{#HAS_BAR}} bar bar-{{BAR}}{{/HAS_BAR}}">{{VALUE}}{{#HAS_UNIT}} {{UNIT}}{{/HAS_UNIT}}</td>{{/CELLS}}</tr>
+{{/ROWS}}
+</tbody>
+</table>
+</section>
+{{/HAS_ROWS}}
+{{#HAS_CSV_URL}}<p><a class="button button-quiet" href="{{CSV_URL}}" download>{{T_DATASET_DOWNLOAD}}</a></p>{{/HAS_CSV_URL}}
+</div>
+<div class="wrap columns">
+<div class="column-main">
+{{>BODY}}
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
+<aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
+{{>FACTS}}
+{{>TOPICS}}
+</aside>
+</div>
+</article>
+{{>RELATED}}

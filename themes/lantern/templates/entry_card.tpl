@@ -1,0 +1,15 @@
+<article class="card card-{{KIND}}">
+{{#HAS_INITIALS}}
+<span class="portrait tint-{{TINT}}" aria-hidden="true">{{INITIALS}}</span>
+{{/HAS_INITIALS}}
+<div class="card-text">
+<p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
+<h3><a href="{{URL}}">{{TITLE}}</a></h3>
+{{#HAS_META}}
+<p class="meta">{{META}}</p>
+{{/HAS_META}}
+{{#HAS_SUMMARY}}
+<p class="summary">{{SUMMARY}}</p>
+{{/HAS_SUMMARY}}
+</div>
+</article>

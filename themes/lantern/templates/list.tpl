@@ -1,0 +1,18 @@
+<header class="wrap head">
+<h1>{{TITLE}}</h1>
+{{#HAS_SUMMARY}}
+<p class="lead">{{SUMMARY}}</p>
+{{/HAS_SUMMARY}}
+</header>
+<section class="wrap band" aria-labelledby="count">
+<div class="band-head">
+<h2 class="label" id="count">{{COUNT_TEXT}}</h2>
+{{#HAS_LIST_FEED_URL}}<a class="more" href="{{LIST_FEED_URL}}">{{T_PAGE_FEED}}</a>{{/HAS_LIST_FEED_URL}}
+</div>
+<ul class="cards cards-{{KIND}}">
+{{#CARDS}}
+<li>{{>ENTRY_CARD}}</li>
+{{/CARDS}}
+</ul>
+{{>PAGING}}
+</section>

@@ -1,0 +1,31 @@
+<article>
+{{>PAGE_HEAD}}
+<div class="wrap columns">
+<div class="column-main">
+{{>BODY}}
+{{#HAS_CRITERIA}}
+<section class="table-box" aria-labelledby="criteria" tabindex="0">
+<table class="criteria">
+<caption id="criteria"><span>{{T_NETWORK_CRITERIA}}</span></caption>
+<thead>
+<tr><th scope="col">{{T_NETWORK_CRITERION}}</th><th scope="col">{{T_NETWORK_MET}}</th><th scope="col">{{T_NETWORK_NOTE}}</th></tr>
+</thead>
+<tbody>
+{{#CRITERIA}}
+<tr><th scope="row">{{LABEL}}</th><td><span class="answer answer-{{ANSWER}}">{{ANSWER_LABEL}}</span></td><td>{{NOTE}}</td></tr>
+{{/CRITERIA}}
+</tbody>
+</table>
+</section>
+{{/HAS_CRITERIA}}
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
+<aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
+{{#HAS_WEBSITE}}<p><a class="button" href="{{WEBSITE}}">{{T_NETWORK_VISIT}}</a></p>{{/HAS_WEBSITE}}
+{{>FACTS}}
+{{>TOPICS}}
+</aside>
+</div>
+</article>
+{{>RELATED}}

@@ -1,0 +1,30 @@
+<article>
+<header class="wrap head">
+<p class="kicker"><span>{{TYPE_LABEL}}</span>{{#HAS_DATE}} <span>{{T_OPPORTUNITY_CLOSES}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time></span>{{/HAS_DATE}}</p>
+<h1>{{TITLE}}</h1>
+{{#HAS_SUMMARY}}<p class="lead">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
+</header>
+<div class="wrap columns">
+<div class="column-main">
+{{>BODY}}
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
+<aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
+{{#HAS_WEBSITE}}<p><a class="button" href="{{WEBSITE}}">{{T_OPPORTUNITY_VISIT}}</a></p>{{/HAS_WEBSITE}}
+{{>FACTS}}
+{{#HAS_SKILLS}}
+<section aria-labelledby="skills">
+<h2 class="label" id="skills">{{T_ENTRY_SKILLS}}</h2>
+<ul class="tags">
+{{#SKILLS}}
+<li>{{>TAG}}</li>
+{{/SKILLS}}
+</ul>
+</section>
+{{/HAS_SKILLS}}
+{{>TOPICS}}
+</aside>
+</div>
+</article>
+{{>RELATED}}

@@ -1,0 +1,17 @@
+<article>
+<header class="wrap head">
+<h1>{{TITLE}}</h1>
+{{#HAS_SUMMARY}}<p class="lead">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
+</header>
+<div class="wrap columns">
+<div class="column-main">
+{{>BODY}}
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
+<aside class="column-side" aria-label="{{T_ENTRY_CONTENTS}}">
+{{>CONTENTS}}
+</aside>
+</div>
+</article>
+{{>RELATED}}

@@ -1,0 +1,103 @@
+<article class="h-card">
+<header class="wrap person-head">
+<span class="portrait portrait-large tint-{{TINT}}" aria-hidden="true">{{INITIALS}}</span>
+<div>
+{{#HAS_LIFE}}<p class="kicker">{{LIFE}}</p>{{/HAS_LIFE}}
+<h1 class="p-name">{{TITLE}}</h1>
+{{#HAS_PRONOUNS}}<p class="pronouns">{{PRONOUNS}}</p>{{/HAS_PRONOUNS}}
+{{#HAS_HEADLINE}}<p class="headline p-job-title">{{HEADLINE}}</p>{{/HAS_HEADLINE}}
+{{#HAS_ROLES}}
+<h2 class="hidden">{{T_ENTRY_ROLES}}</h2>
+<ul class="tags">
+{{#ROLES}}
+<li>{{>TAG}}</li>
+{{/ROLES}}
+</ul>
+{{/HAS_ROLES}}
+{{#HAS_ASK_URL}}<p><a class="button" href="{{ASK_URL}}">{{T_PERSON_ASK}}</a></p>{{/HAS_ASK_URL}}
+</div>
+</header>
+<div class="wrap columns">
+<div class="column-main">
+{{#HAS_SUMMARY}}<p class="lead p-note">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
+{{>BODY}}
+{{#HAS_APPEARANCES}}
+<section class="part" aria-labelledby="appearances">
+<h2 id="appearances">{{T_PERSON_APPEARANCES}}</h2>
+<ol class="timeline">
+{{#APPEARANCES}}
+<li>
+<p class="when">{{#HAS_DATE}}<time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}{{#NO_DATE}}{{T_ENTRY_UNDATED}}{{/NO_DATE}}</p>
+{{#HAS_TITLE}}
+<h3><a href="{{URL}}">{{TITLE}}</a></h3>
+<p class="meta"><span class="as">{{PART_LABEL}}</span>{{#HAS_EVENT}} <a href="{{EVENT_URL}}">{{EVENT}}</a>{{/HAS_EVENT}}</p>
+{{/HAS_TITLE}}
+{{#NO_TITLE}}
+<h3><a href="{{EVENT_URL}}">{{EVENT}}</a></h3>
+<p class="meta"><span class="as">{{PART_LABEL}}</span>{{#HAS_SESSION}} <span>{{SESSION}}</span>{{/HAS_SESSION}}</p>
+{{/NO_TITLE}}
+</li>
+{{/APPEARANCES}}
+</ol>
+</section>
+{{/HAS_APPEARANCES}}
+{{#HAS_STORIES}}
+<section class="part" aria-labelledby="stories">
+<h2 id="stories">{{T_PERSON_STORIES}}</h2>
+<ul class="cards rows">
+{{#STORIES}}
+<li>{{>ENTRY_CARD}}</li>
+{{/STORIES}}
+</ul>
+</section>
+{{/HAS_STORIES}}
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
+<aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
+{{>FACTS}}
+{{>TOPICS}}
+{{#HAS_SKILLS}}
+<section aria-labelledby="skills">
+<h2 class="label" id="skills">{{T_ENTRY_SKILLS}}</h2>
+<ul class="tags">
+{{#SKILLS}}
+<li>{{>TAG}}</li>
+{{/SKILLS}}
+</ul>
+</section>
+{{/HAS_SKILLS}}
+{{#HAS_SPEAKING}}
+<section aria-labelledby="speaking">
+<h2 class="label" id="speaking">{{T_PERSON_SPEAKING}}</h2>
+<dl class="facts">
+{{#SPEAKING}}
+<div class="fact"><dt>{{LABEL}}</dt>{{#VALUES}}<dd>{{LABEL}}</dd>{{/VALUES}}</div>
+{{/SPEAKING}}
+</dl>
+</section>
+{{/HAS_SPEAKING}}
+{{#HAS_MENTORING}}
+<section aria-labelledby="mentoring">
+<h2 class="label" id="mentoring">{{T_PERSON_MENTORING}}</h2>
+<dl class="facts">
+{{#MENTORING}}
+<div class="fact"><dt>{{LABEL}}</dt>{{#VALUES}}<dd>{{LABEL}}</dd>{{/VALUES}}</div>
+{{/MENTORING}}
+</dl>
+</section>
+{{/HAS_MENTORING}}
+{{#HAS_LINKS}}
+<section aria-labelledby="links">
+<h2 class="label" id="links">{{T_PERSON_LINKS}}</h2>
+<ul class="plain">
+{{#LINKS}}
+<li><a class="u-url" href="{{URL}}" rel="me">{{LABEL}}</a></li>
+{{/LINKS}}
+</ul>
+</section>
+{{/HAS_LINKS}}
+</aside>
+</div>
+</article>
+{{>RELATED}}

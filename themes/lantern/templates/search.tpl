@@ -1,0 +1,98 @@
+<div class="wrap head search-head">
+<h1>{{T_SEARCH_TITLE}}</h1>
+{{>SEARCH_FORM}}
+</div>
+{{#SEARCHED}}
+<div class="wrap search-layout">
+<div class="search-status">
+<h2 class="search-count" id="results">{{COUNT_TEXT}}</h2>
+{{#HAS_SUGGESTION}}
+<p class="suggestion">{{T_SEARCH_DID_YOU_MEAN}} <a href="{{SUGGESTION_URL}}">{{SUGGESTION}}</a></p>
+{{/HAS_SUGGESTION}}
+{{#HAS_FILTERS}}
+<ul class="tags filters">
+{{#FILTERS}}
+<li><a class="tag tag-chosen" href="{{URL}}"><span class="hidden">{{T_SEARCH_REMOVE}} </span><span class="facet-name">{{FACET}}</span> {{LABEL}}<span class="cross" aria-hidden="true"></span></a></li>
+{{/FILTERS}}
+{{#HAS_CLEAR_URL}}<li><a class="clear" href="{{CLEAR_URL}}">{{T_SEARCH_CLEAR}}</a></li>{{/HAS_CLEAR_URL}}
+</ul>
+{{/HAS_FILTERS}}
+</div>
+{{#HAS_FACETS}}
+<aside class="facets" aria-label="{{T_SEARCH_NARROW}}">
+<h2 class="label">{{T_SEARCH_NARROW}}</h2>
+{{#FACETS}}
+<details {{#OPEN}}open {{/OPEN}}class="facet facet-{{NAME}}">
+<summary>{{LABEL}}</summary>
+<ul>
+{{#VALUES}}
+<li><a href="{{URL}}" rel="nofollow"{{#CHOSEN}} aria-current="true"{{/CHOSEN}}><span>{{LABEL}}</span> <span class="count">{{COUNT}}</span></a></li>
+{{/VALUES}}
+</ul>
+</details>
+{{/FACETS}}
+</aside>
+{{/HAS_FACETS}}
+<div class="results">
+{{#HAS_RESULTS}}
+<ol class="result-list">
+{{#RESULTS}}
+<li>
+<article class="result card-{{KIND}}">
+{{#HAS_INITIALS}}<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{INITIALS}}</span>{{/HAS_INITIALS}}
+<div class="result-text">
+<p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
+<h3><a href="{{URL}}">{{TITLE}}</a></h3>
+{{#HAS_META}}<p class="meta">{{META}}</p>{{/HAS_META}}
+{{#HAS_SNIPPET}}<p class="snippet">{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
+{{#NO_SNIPPET}}{{#HAS_SUMMARY}}<p class="snippet">{{SUMMARY}}</p>{{/HAS_SUMMARY}}{{/NO_SNIPPET}}
+{{#HAS_EVIDENCE}}
+<h4 class="label">{{T_SEARCH_EVIDENCE}}</h4>
+<ul class="evidence">
+{{#EVIDENCE}}
+<li>
+<a href="{{URL}}">{{TITLE}}</a>
+<span class="meta">{{#HAS_PART_LABEL}}<span class="as">{{PART_LABEL}}</span>{{/HAS_PART_LABEL}}{{#NO_PART_LABEL}}<span class="as">{{KIND_LABEL}}</span>{{/NO_PART_LABEL}}{{#HAS_EVENT}} <span>{{EVENT}}</span>{{/HAS_EVENT}}{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</span>
+</li>
+{{/EVIDENCE}}
+</ul>
+{{/HAS_EVIDENCE}}
+</div>
+</article>
+</li>
+{{/RESULTS}}
+</ol>
+{{>PAGING}}
+<p class="order">{{T_SEARCH_ORDER}}{{#HAS_ORDER_URL}} <a href="{{ORDER_URL}}">{{T_SEARCH_ORDER_LINK}}</a>{{/HAS_ORDER_URL}}</p>
+{{#HAS_RESULTS_FEED_URL}}<p class="order"><a href="{{RESULTS_FEED_URL}}">{{T_SEARCH_FEED}}</a></p>{{/HAS_RESULTS_FEED_URL}}
+{{#HAS_RESULTS_CSV_URL}}<p class="order"><a href="{{RESULTS_CSV_URL}}">{{T_SEARCH_CSV}}</a></p>{{/HAS_RESULTS_CSV_URL}}
+{{/HAS_RESULTS}}
+{{#NO_RESULTS}}
+<div class="prose">
+<p>{{T_SEARCH_NOTHING}}</p>
+<ul>
+<li>{{T_SEARCH_ADVICE_WORDS}}</li>
+<li>{{T_SEARCH_ADVICE_FILTERS}}</li>
+<li><a href="/people/">{{T_SEARCH_ADVICE_PEOPLE}}</a></li>
+<li><a href="/topics/">{{T_SEARCH_ADVICE_TOPICS}}</a></li>
+</ul>
+</div>
+{{/NO_RESULTS}}
+</div>
+</div>
+{{/SEARCHED}}
+{{#NO_SEARCHED}}
+<div class="wrap columns">
+<div class="column-main prose">
+<h2>{{T_SEARCH_HOW}}</h2>
+<dl class="examples">
+<div><dt><code>ethics</code></dt><dd>{{T_SEARCH_EXAMPLE_WORD}}</dd></div>
+<div><dt><code>speaker:jones</code></dt><dd>{{T_SEARCH_EXAMPLE_SPEAKER}}</dd></div>
+<div><dt><code>role:ccio</code></dt><dd>{{T_SEARCH_EXAMPLE_ROLE}}</dd></div>
+<div><dt><code>&quot;artificial intelligence&quot;</code></dt><dd>{{T_SEARCH_EXAMPLE_PHRASE}}</dd></div>
+<div><dt><code>ethics -law</code></dt><dd>{{T_SEARCH_EXAMPLE_NOT}}</dd></div>
+</dl>
+<p>{{T_SEARCH_ORDER}}{{#HAS_ORDER_URL}} <a href="{{ORDER_URL}}">{{T_SEARCH_ORDER_LINK}}</a>{{/HAS_ORDER_URL}}</p>
+</div>
+</div>
+{{/NO_SEARCHED}}
