@@ -19,14 +19,6 @@ std::string_view name_of(Severity severity) {
   return severity == Severity::error ? "error" : "warning";
 }
 
-std::string printable(std::string_view text) {
-  std::string result(text);
-  std::replace_if(
-      result.begin(), result.end(),
-      [](char c) { return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7f; }, '?');
-  return result;
-}
-
 /// Moves `position` back to the first byte of the UTF-8 character it stands in.
 std::size_t character_start(std::string_view text, std::size_t position) {
   while (position > 0 && position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0U) == 0x80U) {
@@ -46,7 +38,7 @@ std::string excerpt(std::string_view line, int column) {
   const std::size_t end = character_start(line, std::min(line.size(), begin + shown_line_bytes));
   std::string result = "  " + printable(line.substr(begin, end - begin)) + "\n";
   if (column > 0) {
-    result += "  " + std::string(display_width(line.substr(begin, caret - begin)), ' ') + "^\n";
+    result += "  " + std::string(display_width(printable(line.substr(begin, caret - begin))), ' ') + "^\n";
   }
   return result;
 }

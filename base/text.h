@@ -44,8 +44,12 @@ std::string shorten(std::string_view text, std::size_t limit);
 
 std::size_t count_code_points(std::string_view text);
 
-/// Columns that a terminal needs for `text`: code points less combining marks, wide ones twice.
+/// Columns that a terminal needs for `text`: code points less combining marks and joiners, wide ones twice.
 std::size_t display_width(std::string_view text);
+
+/// `text` as it may go to a terminal or a log: control characters, characters that turn the direction of text, and
+/// bytes that are not UTF-8 become '?', a tab becomes a blank.
+std::string printable(std::string_view text);
 
 /// "1 error", "3 errors".
 std::string count_of(std::size_t count, std::string_view one, std::string_view many);

@@ -1,10 +1,10 @@
 #pragma once
 // The documents of an index, as schema.h describes them: which there are, and what each holds. Used by the indexer.
 
+#include <xapian.h>
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
-#include <xapian.h>
 
 #include "search/facet_values.h"
 #include "search/schema.h"

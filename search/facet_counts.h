@@ -13,7 +13,9 @@ namespace herald::search {
 /// A set of facets, one bit each.
 using FacetMask = std::uint32_t;
 
-constexpr FacetMask mask_of(Facet facet) { return FacetMask{1} << static_cast<unsigned>(facet); }
+constexpr FacetMask mask_of(Facet facet) {
+  return FacetMask{1} << static_cast<unsigned>(facet);
+}
 
 /// The filters of a request. `columns` must outlive it.
 class ChosenFacets {

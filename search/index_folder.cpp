@@ -133,8 +133,7 @@ Error refusal(const fs::path& folder, std::string_view reason) {
 
 }  // namespace
 
-FolderInMaking::FolderInMaking(fs::path place)
-    : place_(absolute_place(place)), aside_(beside(place_, ".new")) {
+FolderInMaking::FolderInMaking(fs::path place) : place_(absolute_place(place)), aside_(beside(place_, ".new")) {
   make_folder(place_.parent_path());
   lock_ = lock_file(beside(place_, ".lock"));
   try {

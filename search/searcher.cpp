@@ -33,7 +33,8 @@ constexpr std::size_t most_words_mended = 4;
 std::string_view bounded(std::string_view text) {
   if (text.size() <= longest_query_bytes) return text;
   std::size_t end = longest_query_bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    --end;
   return text.substr(0, end);
 }
 
@@ -85,7 +86,8 @@ class IndexSearcher final : public Searcher {
     answer.total = page.total;
     answer.facets = counter.counts(chosen);
     const ResultWriter writer(columns_, chosen, built, *database);
-    for (const Match& match : page.matches) answer.results.push_back(writer.write(match));
+    for (const Match& match : page.matches)
+      answer.results.push_back(writer.write(match));
     if (!is_everything && (page.total < few_entries || built.term_count <= most_words_mended)) {
       answer.suggestion = mend_spelling(*database, text);
     }

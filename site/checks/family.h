@@ -49,10 +49,6 @@ void check_shared_summaries(const Context& context, Diagnostics& diagnostics);
 /// Only public entries have a body that is parsed.
 bool is_public(const Context& context, const Entry& entry);
 
-/// Where `needle` stands in the body of `entry`, from line `line` of the Markdown on (from 1). When it is not there
-/// as it is, because it was broken over lines or escaped, the beginning of that line.
-Location place_in_body(const Context& context, const Entry& entry, std::string_view needle, int line = 1);
-
 /// The mark of the key's value, else of the front matter.
 Location place_of(const Entry& entry, std::string_view key);
 

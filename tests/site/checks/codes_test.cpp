@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "tests/site/support/checking.h"
 
@@ -97,6 +98,25 @@ TEST_CASE("codes that no example can show are found too") {
   write(link, "content/stories/notes.md", story);
   fs::create_symlink("/etc/passwd", link.path() / "content/stories/more-notes.md");
   check("refused-file", link);
+
+  const std::string columns = "|a" + std::string(60, '|') + "\n|-" + std::string(60, '|') + "\n";
+  std::string rows;
+  for (int i = 0; i < 10'000; ++i)
+    rows += "|x\n";
+  std::string uses;
+  for (int i = 0; i < 5'000; ++i)
+    uses += "[a] ";
+  const std::pair<std::string, std::string> bodies[] = {
+      {"too-large-table", columns + rows},
+      {"too-deep", std::string(200, '>') + " quoted\n"},
+      {"too-dense", std::string(200'000, '[') + "\n"},
+      {"too-many-references", "[a]: /" + std::string(50'000, 'x') + "\n\n" + uses},
+  };
+  for (const auto& [code, body] : bodies) {
+    const TemporaryFolder folder;
+    write(folder, "content/stories/notes.md", "---\ntitle: Notes\nsummary: What I noted.\n---\n" + body);
+    check(code, folder);
+  }
 
   const TemporaryFolder large;
   write(large, "content/stories/notes.md", std::string(story) + std::string(5'000'000, '\n'));
