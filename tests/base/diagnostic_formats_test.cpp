@@ -54,7 +54,7 @@ TEST_CASE("workflow commands are escaped, and count characters") {
   const TemporaryFolder folder;
   write(folder, "content/pages/ä b.md", "---\ntitle: äöü\n");
   CHECK(to_github(diagnostics, folder.path()) ==
-        "::error file=content/pages/ä b.md,line=2,col=11,title=unknown-key::no key 'x': 100%25, \"quoted\"%0A"
+        "::error file=content/pages/ä b.md,line=2,col=10,title=unknown-key::no key 'x': 100%25, \"quoted\"%0A"
         "hint: one%0Atwo\n"
         "::warning file=content/a%2Cb%3Ac.md,title=same-person::two people\n");
 }
@@ -66,7 +66,7 @@ TEST_CASE("SARIF says the same, with every rule and places in characters") {
       {"same-person", Severity::warning, "Two people look the same."},
       {"unknown-key", Severity::error, "No such key."},
   };
-  CHECK(Json::parse(to_sarif(diagnostics, rules, folder.path(), "1.2.3")) == Json::parse(R"json({
+  constexpr std::string_view expected = R"sarif({
     "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
     "version": "2.1.0",
     "runs": [{
@@ -86,22 +86,18 @@ TEST_CASE("SARIF says the same, with every rule and places in characters") {
       "originalUriBaseIds": {"SITE": {"description": {"text": "The folder that holds herald.yml."}}},
       "results": [
         {"ruleId": "unknown-key", "ruleIndex": 1, "level": "error",
-         "message": {"text": "no key 'x': 100%, \"quoted\" (hint: one\ntwo)"
-}
-, "locations" : [ {
-  "physicalLocation" : {
-    "artifactLocation" : {"uri" : "content/pages/%C3%A4%20b.md", "uriBaseId" : "SITE"},
-    "region" : {"startLine" : 2, "startColumn" : 11}
-  }
-} ]
-},
+         "message": {"text": "no key 'x': 100%, \"quoted\" (hint: one\ntwo)"},
+         "locations": [{"physicalLocation": {
+           "artifactLocation": {"uri": "content/pages/%C3%A4%20b.md", "uriBaseId": "SITE"},
+           "region": {"startLine": 2, "startColumn": 10}}}]},
         {"ruleId": "same-person", "ruleIndex": 0, "level": "warning",
          "message": {"text": "two people"},
          "locations": [{"physicalLocation": {
            "artifactLocation": {"uri": "content/a%2Cb%3Ac.md", "uriBaseId": "SITE"}}}]}
       ]
-}]
-})json"));
+    }]
+  })sarif";
+  CHECK(Json::parse(to_sarif(diagnostics, rules, folder.path(), "1.2.3")) == Json::parse(expected));
 }
 
 }  // namespace herald::test
