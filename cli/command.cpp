@@ -15,6 +15,10 @@ constexpr Command table[] = {
      "  herald check --on 2027-03-08   as the site will be on that day\n"
      "  herald check --format sarif > herald.sarif\n",
      add_check},
+    {"schema", "Write JSON Schemas, so that editors' tools complete and check front matter",
+     "  herald schema                  into .herald/schema; docs/editing.md says how editors use them\n"
+     "  herald schema --reference      every key explained, as Markdown\n",
+     add_schema},
     {"build", "Write the site's pages to public/",
      "  herald build\n"
      "  herald build --output /srv/www/herald\n",

@@ -31,6 +31,7 @@ std::span<const Command> commands();
 
 void add_init(CLI::App& app, const Common& common, Action& action);
 void add_new(CLI::App& app, const Common& common, Action& action);
+void add_schema(CLI::App& app, const Common& common, Action& action);
 void add_check(CLI::App& app, const Common& common, Action& action);
 void add_build(CLI::App& app, const Common& common, Action& action);
 void add_index(CLI::App& app, const Common& common, Action& action);
