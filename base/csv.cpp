@@ -3,7 +3,9 @@
 #include <csv.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <new>
+#include <ranges>
 #include <utility>
 
 #include "base/text.h"
@@ -11,18 +13,25 @@
 namespace herald {
 namespace {
 
+struct Row {
+  std::vector<std::string> values;
+  int line = 0;  ///< of the text on which it begins
+};
+
 struct Rows {
-  std::vector<std::vector<std::string>> complete;
-  std::vector<std::string> current;
+  std::vector<Row> complete;
+  Row current;
+  bool is_between = true;  ///< no part of a row was seen since the last one ended
 };
 
 void take_value(void* data, std::size_t size, void* rows) {
-  static_cast<Rows*>(rows)->current.emplace_back(static_cast<const char*>(data), size);
+  static_cast<Rows*>(rows)->current.values.emplace_back(static_cast<const char*>(data), size);
 }
 
 void take_row_end(int, void* rows) {
   auto* const all = static_cast<Rows*>(rows);
   all->complete.push_back(std::exchange(all->current, {}));
+  all->is_between = true;
 }
 
 class Parser {
@@ -34,12 +43,20 @@ class Parser {
   Parser(const Parser&) = delete;
   Parser& operator=(const Parser&) = delete;
 
+  /// Line by line, because libcsv does not say where a row began.
   bool parse(std::string_view text, Rows& rows) {
-    if (csv_parse(&parser_, text.data(), text.size(), take_value, take_row_end, &rows) != text.size()) return false;
+    for (int line = 1; !text.empty(); ++line) {
+      const std::string_view piece = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+      text.remove_prefix(piece.size());
+      if (rows.is_between && !trim(piece).empty()) {
+        rows.current.line = line;
+        rows.is_between = false;
+      }
+      if (csv_parse(&parser_, piece.data(), piece.size(), take_value, take_row_end, &rows) != piece.size())
+        return false;
+    }
     return csv_fini(&parser_, take_value, take_row_end, &rows) == 0;
   }
-
-  std::string error() { return csv_strerror(csv_error(&parser_)); }
 
  private:
   csv_parser parser_ = {};
@@ -53,16 +70,17 @@ tl::expected<CsvTable, std::string> parse_csv(std::string_view text) {
   Rows rows;
   Parser parser;
   if (!parser.parse(text, rows)) {
-    return tl::unexpected(fmt::format("row {}: {}", rows.complete.size() + 1, parser.error()));
+    return tl::unexpected(
+        fmt::format("line {} has a quotation mark that is not closed or stands within a value", rows.current.line));
   }
   if (rows.complete.empty()) return tl::unexpected(std::string("it is empty"));
-  CsvTable table{std::move(rows.complete.front()), {}};
-  for (std::size_t i = 1; i < rows.complete.size(); ++i) {
-    if (rows.complete[i].size() != table.columns.size()) {
-      return tl::unexpected(fmt::format("row {} has {}, the header {}", i + 1,
-                                        count_of(rows.complete[i].size(), "value", "values"), table.columns.size()));
+  CsvTable table{std::move(rows.complete.front().values), {}};
+  for (Row& row : rows.complete | std::views::drop(1)) {
+    if (row.values.size() != table.columns.size()) {
+      return tl::unexpected(fmt::format("line {} has {}, the header {}", row.line,
+                                        count_of(row.values.size(), "value", "values"), table.columns.size()));
     }
-    table.rows.push_back(std::move(rows.complete[i]));
+    table.rows.push_back(std::move(row.values));
   }
   return table;
 }

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <tuple>
 
+#include "base/source_lines.h"
 #include "base/text.h"
 
 namespace herald {
@@ -17,14 +17,6 @@ constexpr std::size_t shown_line_bytes = 100;
 
 std::string_view name_of(Severity severity) {
   return severity == Severity::error ? "error" : "warning";
-}
-
-std::string printable(std::string_view text) {
-  std::string result(text);
-  std::replace_if(
-      result.begin(), result.end(),
-      [](char c) { return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7f; }, '?');
-  return result;
 }
 
 /// Moves `position` back to the first byte of the UTF-8 character it stands in.
@@ -46,38 +38,10 @@ std::string excerpt(std::string_view line, int column) {
   const std::size_t end = character_start(line, std::min(line.size(), begin + shown_line_bytes));
   std::string result = "  " + printable(line.substr(begin, end - begin)) + "\n";
   if (column > 0) {
-    result += "  " + std::string(display_width(line.substr(begin, caret - begin)), ' ') + "^\n";
+    result += "  " + std::string(display_width(printable(line.substr(begin, caret - begin))), ' ') + "^\n";
   }
   return result;
 }
-
-/// Line `number` of each file, read once.
-class SourceLines {
- public:
-  explicit SourceLines(const std::filesystem::path& root) : root_(root) {}
-
-  std::string_view at(const Location& location) {
-    if (location.line <= 0) return {};
-    const std::vector<std::string>& lines = lines_of(location.file);
-    const auto index = static_cast<std::size_t>(location.line) - 1;
-    return index < lines.size() ? std::string_view(lines[index]) : std::string_view();
-  }
-
- private:
-  const std::vector<std::string>& lines_of(const std::string& file) {
-    const auto [found, is_new] = files_.try_emplace(file);
-    if (!is_new) return found->second;
-    std::ifstream in(root_ / file, std::ios::binary);
-    for (std::string line; std::getline(in, line);) {
-      if (!line.empty() && line.back() == '\r') line.pop_back();
-      found->second.push_back(std::move(line));
-    }
-    return found->second;
-  }
-
-  std::filesystem::path root_;
-  std::map<std::string, std::vector<std::string>> files_;
-};
 
 }  // namespace
 
@@ -104,13 +68,22 @@ std::string to_text(const Diagnostic& diagnostic, std::string_view source_line) 
   return result;
 }
 
-std::string to_text(std::span<const Diagnostic> diagnostics, const std::filesystem::path& root) {
+std::string to_text(std::span<const Diagnostic> diagnostics, const std::filesystem::path& root,
+                    std::size_t most_warnings_of_a_code) {
   SourceLines lines(root);
   std::string result;
   std::size_t errors = 0;
+  std::map<std::string_view, std::size_t> warnings_of;
   for (const Diagnostic& diagnostic : diagnostics) {
+    const bool is_error = diagnostic.severity == Severity::error;
+    errors += is_error ? 1 : 0;
+    if (!is_error && ++warnings_of[diagnostic.code] > most_warnings_of_a_code) continue;
     result += to_text(diagnostic, lines.at(diagnostic.location));
-    errors += diagnostic.severity == Severity::error ? 1 : 0;
+  }
+  for (const auto& [code, count] : warnings_of) {
+    if (count <= most_warnings_of_a_code) continue;
+    fmt::format_to(std::back_inserter(result), "... and {} [{}]\n",
+                   count_of(count - most_warnings_of_a_code, "more warning", "more warnings"), code);
   }
   const std::size_t warnings = diagnostics.size() - errors;
   if (!diagnostics.empty()) {

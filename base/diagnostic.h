@@ -2,7 +2,9 @@
 // A mistake in what a person wrote, with its place and how to mend it. Parsers and checks collect these; the
 // command line prints them all, sorted by place.
 
+#include <cstddef>
 #include <filesystem>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,6 +35,8 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
+inline constexpr std::size_t all_warnings = std::numeric_limits<std::size_t>::max();
+
 bool has_errors(std::span<const Diagnostic> diagnostics);
 
 /// Orders by file, line, column, then code and message, and drops exact repetitions.
@@ -49,7 +53,9 @@ void sort_diagnostics(Diagnostics& diagnostics);
 /// control characters are shown as '?', because the file may be hostile to the terminal.
 std::string to_text(const Diagnostic& diagnostic, std::string_view source_line);
 
-/// All of them, each with its source line read from `root`, and a closing line that counts them.
-std::string to_text(std::span<const Diagnostic> diagnostics, const std::filesystem::path& root);
+/// All of them, each with its source line read from `root`, and a closing line that counts them. Errors are always
+/// told; of the warnings of one code only the first `most_warnings_of_a_code`, and then how many more there are.
+std::string to_text(std::span<const Diagnostic> diagnostics, const std::filesystem::path& root,
+                    std::size_t most_warnings_of_a_code = all_warnings);
 
 }  // namespace herald

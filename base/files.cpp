@@ -56,7 +56,7 @@ std::string read_all(const Descriptor& file, std::size_t expected, const fs::pat
 }
 
 bool holds(const fs::path& path, std::string_view content) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.is_open()) return false;
   struct stat status = {};
   if (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
@@ -66,8 +66,9 @@ bool holds(const fs::path& path, std::string_view content) {
 
 fs::path temporary_beside(const fs::path& path) {
   static std::atomic<unsigned> counter = 0;
-  return path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()) + "-" +
-                               std::to_string(counter.fetch_add(1)) + ".tmp");
+  // Without the file's own name, which may be as long as a name can be.
+  return path.parent_path() /
+         (".herald-" + std::to_string(::getpid()) + "-" + std::to_string(counter.fetch_add(1)) + ".tmp");
 }
 
 void write_all(Descriptor& file, std::string_view content, const fs::path& path) {
@@ -102,7 +103,9 @@ std::string refusal_of_link(const fs::path& link, const fs::path& root) {
   const fs::path target = fs::canonical(link, error);
   if (error) return "is a symbolic link that leads nowhere";
   const auto [end, _] = std::mismatch(root.begin(), root.end(), target.begin(), target.end());
-  if (end != root.end()) return "is a symbolic link that leads out of the site";
+  if (end != root.end()) {
+    return "is a symbolic link that leads out of the folder '" + root.filename().string() + "'";
+  }
   if (!fs::is_regular_file(target)) return "is a symbolic link to something that is not a file";
   return {};
 }
@@ -141,26 +144,31 @@ void list_into(const fs::path& folder, const std::string& prefix, const fs::path
 
 }  // namespace
 
-Listing list_files(const fs::path& folder) {
+Listing list_files(const fs::path& folder) try {
   Listing listing;
   if (!fs::exists(folder)) return listing;
   list_into(folder, "", fs::canonical(folder), listing);
   std::ranges::sort(listing.files, {}, &FoundFile::path);
   std::ranges::sort(listing.refused, {}, &Listing::Refused::path);
   return listing;
+} catch (const fs::filesystem_error& error) {
+  throw system_error("list the folder", folder, error.code().value());
 }
 
 std::string read_file(const fs::path& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // Not blocking: a named pipe in a file's place would otherwise wait for a writer for ever.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.is_open()) throw system_error("open", path, errno);
   struct stat status = {};
   if (::fstat(file.get(), &status) != 0) throw system_error("read", path, errno);
   if (S_ISDIR(status.st_mode)) throw system_error("read", path, EISDIR);
+  if (!S_ISREG(status.st_mode)) throw Error("cannot read '" + path.string() + "': not a regular file");
   return read_all(file, static_cast<std::size_t>(status.st_size), path);
 }
 
 Written write_if_changed(const fs::path& path, std::string_view content) {
-  const bool exists = fs::exists(fs::symlink_status(path));
+  std::error_code unknown;  // whatever it is, writing will meet it again
+  const bool exists = fs::exists(fs::symlink_status(path, unknown));
   if (exists && holds(path, content)) return Written::unchanged;
   const fs::path temporary = temporary_beside(path);
   try {
@@ -176,9 +184,11 @@ Written write_if_changed(const fs::path& path, std::string_view content) {
 
 void remove_file(const fs::path& path, const fs::path& root) {
   if (::unlink(path.c_str()) != 0 && errno != ENOENT) throw system_error("remove", path, errno);
-  for (fs::path folder = path.parent_path(); folder != root && folder.has_relative_path();
-       folder = folder.parent_path()) {
-    if (::rmdir(folder.c_str()) != 0) break;  // not empty: others still live here
+  // "public", "public/" and "public/." are the same root; what is not below it is none of our business.
+  const fs::path below = path.lexically_normal().lexically_relative((root / "").lexically_normal());
+  if (below.empty() || *below.begin() == "..") return;
+  for (fs::path folder = below.parent_path(); !folder.empty(); folder = folder.parent_path()) {
+    if (::rmdir((root / folder).c_str()) != 0) break;  // not empty: others still live here
   }
 }
 

@@ -33,6 +33,7 @@ struct Listing {
 /// does not exist lists nothing.
 Listing list_files(const std::filesystem::path& folder);
 
+/// The whole content of a regular file.
 std::string read_file(const std::filesystem::path& path);
 
 enum class Written { created, updated, unchanged };

@@ -76,6 +76,24 @@ std::u32string code_points(std::string_view text) {
   return result;
 }
 
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+bool takes_no_column(UChar32 c) {
+  const int8_t type = u_charType(c);
+  return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR;
+}
+
+/// Characters that a terminal obeys, or that make text look like another: controls, line and paragraph separators, and
+/// what overrides or isolates the direction of writing.
+bool is_unprintable(UChar32 c) {
+  const bool turns_direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return c < 0 || turns_direction || u_charType(c) == U_CONTROL_CHAR || c == 0x2028 || c == 0x2029;
+}
+
 bool is_wide(UChar32 c) {
   const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_FULLWIDTH || width == U_EA_WIDE;
@@ -208,7 +226,8 @@ std::string shorten(std::string_view text, std::size_t limit) {
   std::size_t word_end = 0;
   while (end < text.size()) {
     if (points == limit) {
-      const std::size_t cut = word_end > 0 ? word_end : end;
+      const bool is_word_end = text[end] == ' ' || word_end == 0;
+      const std::size_t cut = is_word_end ? end : word_end;
       return std::string(trim(text.substr(0, cut))) + "…";
     }
     if (text[end] == ' ') word_end = end;
@@ -229,10 +248,26 @@ std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (const char32_t point : code_points(text)) {
     const auto c = static_cast<UChar32>(point);
-    if (u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_ENCLOSING_MARK) continue;
+    if (takes_no_column(c)) continue;
     width += is_wide(c) ? 2 : 1;
   }
   return width;
+}
+
+std::string printable(std::string_view text) {
+  std::string result;
+  for (int32_t i = 0; i < static_cast<int32_t>(text.size());) {
+    const int32_t start = i;
+    const UChar32 c = next_code_point(text, i);
+    if (c == '\t') {
+      result.push_back(' ');
+    } else if (is_unprintable(c)) {
+      result.push_back('?');
+    } else {
+      result.append(text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(i - start)));
+    }
+  }
+  return result;
 }
 
 std::string count_of(std::size_t count, std::string_view one, std::string_view many) {
@@ -261,6 +296,21 @@ std::string escape_html(std::string_view text) {
         break;
       default:
         if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') result.push_back(c);
+    }
+  }
+  return result;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_escape =
+        text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
+    if (is_escape) {
+      result.push_back(static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2])));
+      i += 2;
+    } else {
+      result.push_back(text[i]);
     }
   }
   return result;

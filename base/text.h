@@ -44,14 +44,21 @@ std::string shorten(std::string_view text, std::size_t limit);
 
 std::size_t count_code_points(std::string_view text);
 
-/// Columns that a terminal needs for `text`: code points less combining marks, wide ones twice.
+/// Columns that a terminal needs for `text`: code points less combining marks and joiners, wide ones twice.
 std::size_t display_width(std::string_view text);
+
+/// `text` as it may go to a terminal or a log: control characters, characters that turn the direction of text, and
+/// bytes that are not UTF-8 become '?', a tab becomes a blank.
+std::string printable(std::string_view text);
 
 /// "1 error", "3 errors".
 std::string count_of(std::size_t count, std::string_view one, std::string_view many);
 
 /// Text and attribute values for HTML and XML: & < > " ' escaped, characters that XML forbids dropped.
 std::string escape_html(std::string_view text);
+
+/// "a%20b" -> "a b"; a '%' that begins no escape stays (RFC 3986).
+std::string percent_decoded(std::string_view text);
 
 /// A key that sorts as a reader of `language` (BCP 47) expects; compare keys as bytes.
 std::string collation_key(std::string_view text, const std::string& language);

@@ -4,4 +4,4 @@ target_compile_options(herald_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual
   -Wduplicated-cond -Wlogical-op -Wnull-dereference -Wimplicit-fallthrough -Werror)
 # g++ 12 reports these in its own library's headers when it optimises.
-target_compile_options(herald_warnings INTERFACE -Wno-null-dereference -Wno-restrict)
+target_compile_options(herald_warnings INTERFACE -Wno-null-dereference -Wno-restrict -Wno-maybe-uninitialized)

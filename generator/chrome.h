@@ -20,13 +20,13 @@ namespace herald::generator {
 enum class Indexing { allowed, refused };
 
 struct PageHead {
-  std::string title;                    ///< of the page, without the site's; the site's own when empty
-  std::string description;              ///< for search engines; may be empty
-  std::string url;                      ///< "/people/ada-lovelace/"
-  std::string language;                 ///< BCP 47; the site's when empty
-  std::string page_class;               ///< the template's name: "person", "search"
-  std::optional<site::Kind> kind;       ///< of the entry or list shown
-  std::vector<site::MenuItem> parents;  ///< pages between home and this one, for the breadcrumbs
+  std::string title = {};                    ///< of the page, without the site's; the site's own when empty
+  std::string description = {};              ///< for search engines; may be empty
+  std::string url = {};                      ///< "/people/ada-lovelace/"
+  std::string language = {};                 ///< BCP 47; the site's when empty
+  std::string page_class = {};               ///< the template's name: "person", "search"
+  std::optional<site::Kind> kind = {};       ///< of the entry or list shown
+  std::vector<site::MenuItem> parents = {};  ///< pages between home and this one, for the breadcrumbs
   Indexing indexing = Indexing::allowed;
 };
 
@@ -54,11 +54,6 @@ class Chrome {
   std::string asset_version_;
   std::map<const site::Translations*, std::shared_ptr<const Words>> words_;
 };
-
-/// For a single page. Whoever makes many keeps a Chrome: it reads the theme's assets only once.
-inline View page_view(const site::Settings& settings, const site::Theme& theme, const PageHead& head) {
-  return Chrome(settings, theme).page_view(head);
-}
 
 /// Kinds in the menu of a site that sets none. Their lists exist even without an entry.
 inline constexpr std::array menu_kinds = {site::Kind::person, site::Kind::story, site::Kind::event, site::Kind::role,

@@ -66,12 +66,31 @@ std::string alignment_of(const Table& table, std::size_t column) {
   return has_number ? "number" : "text";
 }
 
+/// A column of years is one whose every number could be a year: they are written without separators.
+bool holds_years(const Table& table, std::size_t column) {
+  return std::ranges::all_of(table.rows, [column](const std::vector<std::string>& row) {
+    const double number = number_in(row[column]).value_or(2000);
+    return number >= 1500 && number <= 2100;
+  });
+}
+
+/// "2441" -> "2,441", as English and Welsh write it; what is no whole number of four digits or more stays.
+std::string with_separators(std::string cell) {
+  const bool is_whole = std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
+  if (!is_whole) return cell;
+  for (std::size_t at = cell.size(); at > 3;)
+    cell.insert(at -= 3, ",");
+  return cell;
+}
+
 void show_table(const EntryView& page) {
   const Table& table = page.entry.table;
   const Bars bars(page.entry.find("chart"), table);
   std::vector<std::string> alignments;
+  std::vector<bool> has_separators;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     alignments.push_back(alignment_of(table, i));
+    has_separators.push_back(alignments.back() == "number" && !holds_years(table, i));
     View& column = page.view.add("COLUMNS");
     column.set("LABEL", table.columns[i]);
     column.set("ALIGN", i == 0 ? "text" : alignments[i]);
@@ -82,7 +101,7 @@ void show_table(const EntryView& page) {
     for (std::size_t i = 1; i < cells.size(); ++i) {
       const bool has_bar = bars.has(table.columns[i]);
       View& cell = row.add("CELLS");
-      cell.set("VALUE", cells[i]);
+      cell.set("VALUE", has_separators[i] ? with_separators(cells[i]) : cells[i]);
       cell.set("UNIT", has_bar && !cells[i].empty() ? bars.unit() : "");
       cell.set("ALIGN", alignments[i]);
       cell.set("BAR", has_bar ? bars.length(cells[i]) : "");

@@ -49,9 +49,12 @@ void show_headings(View& view, const site::Body& body) {
 }
 
 PageHead head_of(const Entry& entry, const Chrome& chrome) {
-  PageHead head{
-      entry.title, entry.summary, entry.url(), entry.language, std::string(site::name_of(entry.kind)), entry.kind, {},
-      {}};
+  PageHead head = {.title = entry.title,
+                   .description = entry.summary,
+                   .url = entry.url(),
+                   .language = entry.language,
+                   .page_class = std::string(site::name_of(entry.kind)),
+                   .kind = entry.kind};
   // Pages such as "About" stand by themselves; all else belongs to the list of its kind.
   if (entry.kind == Kind::page) return head;
   const Wording wording{chrome.words(entry.language), entry.language};

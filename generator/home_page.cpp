@@ -77,8 +77,7 @@ void show_taxonomies(View& view, const site::Site& site, const Wording& wording)
 std::string render_home(const Context& context) {
   const site::Settings& settings = context.site.settings();
   const Wording wording{context.chrome.words(settings.language), settings.language};
-  View view =
-      context.chrome.page_view({"", settings.summary, "/", settings.language, "home", {}, {}, Indexing::allowed});
+  View view = context.chrome.page_view({.description = settings.summary, .url = "/", .page_class = "home"});
   show_counts(view, context.site, wording);
   for (const Entry* person : spotlight(context.site))
     add_card(view, "PEOPLE", *person, context.site, wording);
@@ -95,8 +94,10 @@ std::string render_home(const Context& context) {
 std::string render_not_found(const Context& context) {
   const std::string& language = context.site.settings().language;
   const site::Translations& words = context.chrome.words(language);
-  View view = context.chrome.page_view(
-      {std::string(words.text("error.404.title")), "", "/404.html", language, "error", {}, {}, Indexing::refused});
+  View view = context.chrome.page_view({.title = std::string(words.text("error.404.title")),
+                                        .url = "/404.html",
+                                        .page_class = "error",
+                                        .indexing = Indexing::refused});
   // It answers at any address, so it has none of its own.
   view.set("CANONICAL", "");
   view.hide("BREADCRUMBS");

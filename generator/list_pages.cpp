@@ -16,14 +16,11 @@ std::string render_list(const Context& context, Kind kind, const Slice& slice) {
   const std::string& language = context.site.settings().language;
   const Wording wording{context.chrome.words(language), language};
   const auto lead = wording.words.find(fmt::format("list.{}.lead", site::name_of(kind)));
-  View view = context.chrome.page_view({plural_label(wording, kind),
-                                        lead ? std::string(*lead) : "",
-                                        slice.url(),
-                                        language,
-                                        "list",
-                                        kind,
-                                        {},
-                                        Indexing::allowed});
+  View view = context.chrome.page_view({.title = plural_label(wording, kind),
+                                        .description = lead ? std::string(*lead) : "",
+                                        .url = slice.url(),
+                                        .page_class = "list",
+                                        .kind = kind});
   view.set("COUNT", std::to_string(slice.total));
   view.set("COUNT_TEXT", count_text(wording, kind, slice.total));
   view.set("LIST_FEED_URL", "");

@@ -7,8 +7,11 @@ namespace herald::generator {
 namespace {
 
 std::string render_redirect(const site::Entry& entry, const Context& context) {
-  const View view = context.chrome.page_view(
-      {entry.title, entry.summary, entry.url(), entry.language, "redirect", {}, {}, Indexing::refused});
+  const View view = context.chrome.page_view({.title = entry.title,
+                                              .url = entry.url(),
+                                              .language = entry.language,
+                                              .page_class = "redirect",
+                                              .indexing = Indexing::refused});
   return context.renderer.render_alone("redirect.tpl", view);
 }
 

@@ -1,5 +1,7 @@
 // Each taxonomy: a page of its terms, and for each term the entries filed under it, paged.
 
+#include <algorithm>
+
 #include "generator/paging.h"
 #include "generator/shapes.h"
 #include "generator/taxonomy_url.h"
@@ -16,20 +18,21 @@ View& add_term(View& view, std::string_view section, const Context& context, con
                   {term.title, term_url(taxonomy, term), context.site.with_term(taxonomy.name, term.slug).size()});
 }
 
+/// "9 stories" where all are of one kind, else "9 entries".
+std::string count_of_entries(site::Site::Entries entries, const Wording& wording) {
+  const auto is_same = [&](const site::Entry* entry) { return entry->kind == entries.front()->kind; };
+  if (entries.empty() || !std::ranges::all_of(entries, is_same)) return entries_text(wording, entries.size());
+  return count_text(wording, entries.front()->kind, entries.size());
+}
+
 std::string render_taxonomy(const Context& context, const Taxonomy& taxonomy) {
   const std::string& language = context.site.settings().language;
   const Wording wording{context.chrome.words(language), language};
-  View view = context.chrome.page_view({label_of(wording, "taxonomy", taxonomy.name),
-                                        "",
-                                        taxonomy_url(taxonomy),
-                                        language,
-                                        "taxonomy",
-                                        {},
-                                        {},
-                                        Indexing::allowed});
+  View view = context.chrome.page_view(
+      {.title = label_of(wording, "taxonomy", taxonomy.name), .url = taxonomy_url(taxonomy), .page_class = "taxonomy"});
   for (const Term& term : taxonomy.terms) {
     View& item = add_term(view, "TERMS", context, taxonomy, term);
-    item.set("COUNT_TEXT", entries_text(wording, context.site.with_term(taxonomy.name, term.slug).size()));
+    item.set("COUNT_TEXT", count_of_entries(context.site.with_term(taxonomy.name, term.slug), wording));
     item.set("SUMMARY", term.summary);
   }
   return context.renderer.render_page("taxonomy.tpl", view);
@@ -39,19 +42,16 @@ std::string render_term(const Context& context, const Taxonomy& taxonomy, const 
   const std::string& language = context.site.settings().language;
   const Wording wording{context.chrome.words(language), language};
   const std::string label = label_of(wording, "taxonomy", taxonomy.name);
-  View view = context.chrome.page_view({term.title,
-                                        term.summary,
-                                        slice.url(),
-                                        language,
-                                        "term",
-                                        {},
-                                        {{label, taxonomy_url(taxonomy)}},
-                                        Indexing::allowed});
+  View view = context.chrome.page_view({.title = term.title,
+                                        .description = term.summary,
+                                        .url = slice.url(),
+                                        .page_class = "term",
+                                        .parents = {{label, taxonomy_url(taxonomy)}}});
   view.set("TAXONOMY", label);
   view.set("TAXONOMY_URL", taxonomy_url(taxonomy));
   view.set("COUNT", std::to_string(slice.total));
-  view.set("COUNT_TEXT", entries_text(wording, slice.total));
   const site::Site::Entries entries = context.site.with_term(taxonomy.name, term.slug);
+  view.set("COUNT_TEXT", count_of_entries(entries, wording));
   for (const site::Entry* entry : entries.subspan(slice.first(), slice.count())) {
     add_card(view, "CARDS", *entry, context.site, wording);
   }

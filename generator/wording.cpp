@@ -25,6 +25,22 @@ std::string readable(std::string_view value) {
   return text;
 }
 
+bool is_as_precise(const Date& a, const Date& b) {
+  return (a.month == 0) == (b.month == 0) && (a.day == 0) == (b.day == 0);
+}
+
+/// "27 July 1970" before "2 August 1970" -> "27 July"
+std::string without_shared_end(std::string text, std::string_view other) {
+  for (;;) {
+    const std::size_t space = text.rfind(' ');
+    const std::size_t other_space = other.rfind(' ');
+    if (space == std::string::npos || other_space == std::string_view::npos) return text;
+    if (std::string_view(text).substr(space) != other.substr(other_space)) return text;
+    text.resize(space);
+    other = other.substr(0, other_space);
+  }
+}
+
 std::string key_of_count(site::Kind kind) {
   return fmt::format("count.{}", site::name_of(kind));
 }
@@ -61,7 +77,10 @@ std::string date_text(const Wording& wording, const std::optional<Date>& date) {
 
 std::string span_text(const Wording& wording, const std::optional<Date>& from, const std::optional<Date>& to) {
   if (!from || !to || *from == *to) return date_text(wording, from ? from : to);
-  return wording.words.text("date.span", {{"from", date_text(wording, from)}, {"to", date_text(wording, to)}});
+  std::string first = date_text(wording, from);
+  const std::string last = date_text(wording, to);
+  if (is_as_precise(*from, *to)) first = without_shared_end(first, last);
+  return wording.words.text("date.span", {{"from", first}, {"to", last}});
 }
 
 std::string names_text(const Wording& wording, const std::vector<std::string>& names) {

@@ -9,7 +9,8 @@ namespace {
 /// 1 / i^1.5: the second piece counts about a third, so that many weak pieces do not outweigh a good one.
 const std::array<float, most_pieces> discounts = [] {
   std::array<float, most_pieces> values = {};
-  for (std::size_t i = 0; i < values.size(); ++i) values.at(i) = static_cast<float>(std::pow(double(i + 1), -1.5));
+  for (std::size_t i = 0; i < values.size(); ++i)
+    values.at(i) = static_cast<float>(std::pow(double(i + 1), -1.5));
   return values;
 }();
 

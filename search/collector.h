@@ -1,13 +1,14 @@
 #pragma once
 // Puts the documents that match a query together by their owner, while Xapian finds them.
 
+#include "search/columns.h"
+#include "search/facet_counts.h"
+
+#include <xapian.h>
+
 #include <array>
 #include <cstdint>
 #include <vector>
-#include <xapian.h>
-
-#include "search/columns.h"
-#include "search/facet_counts.h"
 
 namespace herald::search {
 
@@ -24,10 +25,10 @@ inline constexpr std::size_t most_shown = 3;   ///< of evidence that are shown
 /// An owner of whom something matched.
 struct Match {
   Owner owner = 0;
-  float main_weight = 0;      ///< of the main document; 0 when it did not match
-  float evidence = 0;         ///< Σ weightᵢ / i^1.5 over the best pieces of evidence
-  float best_weight = 0;      ///< of any document
-  double score = 0;           ///< set by rank()
+  float main_weight = 0;                     ///< of the main document; 0 when it did not match
+  float evidence = 0;                        ///< Σ weightᵢ / i^1.5 over the best pieces of evidence
+  float best_weight = 0;                     ///< of any document
+  double score = 0;                          ///< set by rank()
   std::array<Piece, most_shown> shown = {};  ///< evidence that fits best, then weighs most
   std::uint8_t shown_count = 0;
 };

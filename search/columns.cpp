@@ -1,17 +1,19 @@
 #include "search/columns.h"
 
-#include <algorithm>
-#include <charconv>
+#include "base/error.h"
+#include "search/packing.h"
 
 #include <fmt/format.h>
 
-#include "base/error.h"
-#include "search/packing.h"
+#include <algorithm>
+#include <charconv>
 
 namespace herald::search {
 namespace {
 
-[[noreturn]] void damaged() { throw Error("its records contradict each other"); }
+[[noreturn]] void damaged() {
+  throw Error("its records contradict each other");
+}
 
 template <typename Use>
 void for_each_value(const Xapian::Database& database, unsigned slot, Use use) {
@@ -43,7 +45,8 @@ void load_names(const Xapian::Database& database, Columns& columns) {
     names.kind = static_cast<site::Kind>(kind);
     names.slug = record.text();
     names.title = record.text();
-    while (!record.is_at_end()) names.others.emplace_back(record.text());
+    while (!record.is_at_end())
+      names.others.emplace_back(record.text());
   });
 }
 
@@ -59,7 +62,8 @@ void load_facet_values(const Xapian::Database& database, Columns& columns) {
   }
   if (!std::ranges::is_sorted(columns.facet_values, {}, &KnownFacetValue::facet)) damaged();
   for (std::size_t facet = 0; facet <= facet_count; ++facet) {
-    const auto first = std::ranges::lower_bound(columns.facet_values, static_cast<Facet>(facet), {}, &KnownFacetValue::facet);
+    const auto first =
+        std::ranges::lower_bound(columns.facet_values, static_cast<Facet>(facet), {}, &KnownFacetValue::facet);
     columns.facet_begin.at(facet) = static_cast<FacetId>(first - columns.facet_values.begin());
   }
 }
@@ -69,9 +73,8 @@ void load_facets(const Xapian::Database& database, Columns& columns) {
     columns.facets.add(columns.owner_of.at(document), bytes);
   });
   columns.facets.finish(columns.owners());
-  for_each_value(database, slot::piece_facets, [&](Xapian::docid document, const std::string& bytes) {
-    columns.piece_facets.add(document, bytes);
-  });
+  for_each_value(database, slot::piece_facets,
+                 [&](Xapian::docid document, const std::string& bytes) { columns.piece_facets.add(document, bytes); });
   columns.piece_facets.finish(columns.owner_of.size());
   const auto is_known = [&](FacetId id) { return id < columns.facet_values.size(); };
   if (!std::ranges::all_of(columns.facets.ids(), is_known)) damaged();
@@ -88,20 +91,26 @@ std::size_t number_of_owners(const Xapian::Database& database) {
 
 }  // namespace
 
-std::string OwnerNames::url() const { return fmt::format("/{}/{}/", site::schema_of(kind).folder, slug); }
+std::string OwnerNames::url() const {
+  return fmt::format("/{}/{}/", site::schema_of(kind).folder, slug);
+}
 
 void FacetLists::add(std::size_t row, std::string_view packed) {
   if (row + 1 < begins_.size()) damaged();
   begins_.resize(row + 1, static_cast<std::uint32_t>(ids_.size()));
   Unpacker record(packed);
-  while (!record.is_at_end()) ids_.push_back(static_cast<FacetId>(record.number()));
+  while (!record.is_at_end())
+    ids_.push_back(static_cast<FacetId>(record.number()));
 }
 
-void FacetLists::finish(std::size_t rows) { begins_.resize(rows + 1, static_cast<std::uint32_t>(ids_.size())); }
+void FacetLists::finish(std::size_t rows) {
+  begins_.resize(rows + 1, static_cast<std::uint32_t>(ids_.size()));
+}
 
 FacetId Columns::find(Facet facet, std::string_view value) const {
   const auto index = static_cast<std::size_t>(facet);
-  const auto values = std::span(facet_values).subspan(facet_begin.at(index), facet_begin.at(index + 1) - facet_begin.at(index));
+  const auto values =
+      std::span(facet_values).subspan(facet_begin.at(index), facet_begin.at(index + 1) - facet_begin.at(index));
   const auto found = std::ranges::lower_bound(values, value, {}, &KnownFacetValue::value);
   if (found == values.end() || found->value != value) return static_cast<FacetId>(facet_values.size());
   return static_cast<FacetId>(facet_begin.at(index) + static_cast<std::size_t>(found - values.begin()));

@@ -1,9 +1,9 @@
 #include "search/database_pool.h"
 
-#include <string>
-
 #include "base/error.h"
 #include "base/parallel.h"
+
+#include <string>
 
 namespace herald::search {
 
@@ -12,9 +12,11 @@ DatabasePool::DatabasePool(const std::filesystem::path& folder) {
   databases_.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     databases_.emplace_back(folder.string(), Xapian::DB_BACKEND_GLASS);
-    if (databases_.back().get_uuid() != databases_.front().get_uuid()) throw Error("it was replaced while it was opened");
+    if (databases_.back().get_uuid() != databases_.front().get_uuid())
+      throw Error("it was replaced while it was opened");
   }
-  for (Xapian::Database& database : databases_) free_.push_back(&database);
+  for (Xapian::Database& database : databases_)
+    free_.push_back(&database);
 }
 
 DatabasePool::Lease DatabasePool::lease() {

@@ -2,11 +2,12 @@
 // One Xapian database a thread: a Xapian::Database is not to be shared. All are opened at once, so that every search
 // sees the index that the columns were read from, even after a newer one has taken its place on the disk.
 
+#include <xapian.h>
+
 #include <condition_variable>
 #include <filesystem>
 #include <mutex>
 #include <vector>
-#include <xapian.h>
 
 namespace herald::search {
 

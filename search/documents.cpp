@@ -1,13 +1,13 @@
 #include "search/documents.h"
 
-#include <algorithm>
-#include <set>
-
-#include <fmt/format.h>
-
 #include "base/text.h"
 #include "search/packing.h"
 #include "search/site_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
 
 namespace herald::search {
 namespace {
@@ -20,7 +20,8 @@ using site::Kind;
 std::string_view bounded(std::string_view text) {
   if (text.size() <= longest_text) return text;
   std::size_t end = longest_text;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    --end;
   return text.substr(0, end);
 }
 
@@ -42,9 +43,9 @@ std::optional<Date> date_of_entry(const Entry& entry) {
 }
 
 /// Keys whose plain words are searched beside the body; the kinds that have them are told by the schema.
-constexpr std::string_view text_keys[] = {"headline",  "organisation", "sector", "skills", "place", "byline",
-                                          "quote",     "series",       "organiser", "family", "reach", "for",
-                                          "type",      "level",        "source",    "communities"};
+constexpr std::string_view text_keys[] = {"headline", "organisation", "sector",    "skills",     "place", "byline",
+                                          "quote",    "series",       "organiser", "family",     "reach", "for",
+                                          "type",     "level",        "source",    "communities"};
 
 /// Appearances of a person, a talk counted once however often it names her.
 std::vector<const Appearance*> pieces_of(const site::Site& site, const Entry& person) {
@@ -98,9 +99,15 @@ Xapian::Document DocumentWriter::write(const PlannedDocument& planned) {
                      Packer().number(planned.owner_number).number(static_cast<std::uint64_t>(planned.role)).take());
   add_value(document, prefix::kind, site::name_of(planned.owner->kind));
   switch (planned.role) {
-    case DocumentRole::main: write_main(*planned.owner, document); break;
-    case DocumentRole::appearance: write_appearance(planned, document); break;
-    case DocumentRole::story: write_story(planned, document); break;
+    case DocumentRole::main:
+      write_main(*planned.owner, document);
+      break;
+    case DocumentRole::appearance:
+      write_appearance(planned, document);
+      break;
+    case DocumentRole::story:
+      write_story(planned, document);
+      break;
   }
   return document;
 }
@@ -113,7 +120,8 @@ void DocumentWriter::write_main(const Entry& entry, Xapian::Document& document) 
 
   Packer names;
   names.number(static_cast<std::uint64_t>(entry.kind)).text(entry.slug).text(entry.title);
-  for (const std::string_view name : other_names_of(entry)) names.text(name);
+  for (const std::string_view name : other_names_of(entry))
+    names.text(name);
   document.add_value(slot::names, names.take());
   document.add_value(slot::facets, plan_.facet_values.pack_ids(facet_tags_of(site_, entry)));
   document.add_value(slot::date, slot_date(date_of_entry(entry)));
@@ -188,19 +196,24 @@ void DocumentWriter::index_own_text(const Entry& entry) {
   // A summary that an editor did not write is the start of the body, and would count it twice.
   tokenizer_.text(text_at(entry, "summary"));
   for (const std::string_view key : text_keys) {
-    for (const std::string_view text : texts_at(entry, key)) tokenizer_.text(text);
+    for (const std::string_view text : texts_at(entry, key))
+      tokenizer_.text(text);
   }
   for (const site::Node* step : maps_at(entry, "journey")) {
-    for (const std::string_view key : {"role", "organisation", "note"}) tokenizer_.text(site::text_of(*step, key));
+    for (const std::string_view key : {"role", "organisation", "note"})
+      tokenizer_.text(site::text_of(*step, key));
   }
-  for (const Entry* role : targets_at(entry, "roles")) tokenizer_.text(role->title);
-  for (const Entry* topic : targets_at(entry, "topics")) tokenizer_.text(topic->title);
+  for (const Entry* role : targets_at(entry, "roles"))
+    tokenizer_.text(role->title);
+  for (const Entry* topic : targets_at(entry, "topics"))
+    tokenizer_.text(topic->title);
   tokenizer_.text(entry.body.text);
 }
 
 void DocumentWriter::index_names(const Entry& entry) {
   tokenizer_.field_names(entry.title, prefix::speaker);
-  for (const std::string_view name : other_names_of(entry)) tokenizer_.field_names(name, prefix::speaker);
+  for (const std::string_view name : other_names_of(entry))
+    tokenizer_.field_names(name, prefix::speaker);
 }
 
 /// What is true of `entry` itself; of a person, on each of her pieces as well.
@@ -211,7 +224,8 @@ void DocumentWriter::index_attributes(const Entry& entry, Xapian::Document& docu
   for (const Entry* role : roles) {
     add_value(document, prefix::role, role->slug);
     tokenizer_.field_text(role->title, prefix::role_text);
-    for (const std::string_view name : other_names_of(*role)) tokenizer_.field_text(name, prefix::role_text);
+    for (const std::string_view name : other_names_of(*role))
+      tokenizer_.field_text(name, prefix::role_text);
   }
   index_topics(entry, document);
   tokenizer_.field_text(text_at(entry, "place"), prefix::place_text);
@@ -227,7 +241,8 @@ void DocumentWriter::index_topics(const Entry& entry, Xapian::Document& document
   for (const Entry* topic : topics) {
     add_value(document, prefix::topic, topic->slug);
     tokenizer_.field_text(topic->title, prefix::topic_text);
-    for (const std::string_view name : other_names_of(*topic)) tokenizer_.field_text(name, prefix::topic_text);
+    for (const std::string_view name : other_names_of(*topic))
+      tokenizer_.field_text(name, prefix::topic_text);
   }
 }
 

@@ -32,7 +32,9 @@ FacetMask ChosenFacets::missing(std::span<const FacetId> ids) const {
   return missing;
 }
 
-bool ChosenFacets::fits_piece(std::span<const FacetId> ids) const { return (missing(ids) & piece_facets) == 0; }
+bool ChosenFacets::fits_piece(std::span<const FacetId> ids) const {
+  return (missing(ids) & piece_facets) == 0;
+}
 
 FacetCounter::FacetCounter(const Columns& columns, std::span<const Facet> facets)
     : columns_(columns), counts_(facets.empty() ? 0 : columns.facet_values.size()) {
@@ -47,7 +49,8 @@ bool FacetCounter::add(Owner owner, const ChosenFacets& chosen) {
   const FacetMask missing = chosen.missing(ids);
   if (missing == 0) {
     if (counted_ != 0) {
-      for (const FacetId id : ids) ++counts_[id];
+      for (const FacetId id : ids)
+        ++counts_[id];
     }
     return true;
   }
@@ -62,7 +65,8 @@ bool FacetCounter::add(Owner owner, const ChosenFacets& chosen) {
 
 std::vector<FacetCounts> FacetCounter::counts(const ChosenFacets& chosen) const {
   std::vector<FacetCounts> all;
-  for (const Facet facet : facets_) all.push_back(counts_of(facet, chosen));
+  for (const Facet facet : facets_)
+    all.push_back(counts_of(facet, chosen));
   return all;
 }
 

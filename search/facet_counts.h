@@ -2,18 +2,20 @@
 // Filters and facets over owners. Several values of one facet widen, different facets narrow, and what a facet counts
 // ignores its own choice: so each number says what one would get by choosing that value instead.
 
+#include "search/columns.h"
+
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "search/columns.h"
 
 namespace herald::search {
 
 /// A set of facets, one bit each.
 using FacetMask = std::uint32_t;
 
-constexpr FacetMask mask_of(Facet facet) { return FacetMask{1} << static_cast<unsigned>(facet); }
+constexpr FacetMask mask_of(Facet facet) {
+  return FacetMask{1} << static_cast<unsigned>(facet);
+}
 
 /// The filters of a request. `columns` must outlive it.
 class ChosenFacets {

@@ -1,13 +1,13 @@
 #include "search/facet_values.h"
 
+#include "base/text.h"
+#include "search/packing.h"
+#include "search/site_text.h"
+
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
-
-#include "base/text.h"
-#include "search/packing.h"
-#include "search/site_text.h"
 
 namespace herald::search {
 namespace {
@@ -44,7 +44,8 @@ class Tags {
   }
 
   void add_entries(Facet facet, const Entry& entry, std::string_view key) {
-    for (const Entry* target : targets_at(entry, key)) add_entry(facet, target);
+    for (const Entry* target : targets_at(entry, key))
+      add_entry(facet, target);
   }
 
   void add_words(Facet facet, std::string_view words) { add(facet, slugify(words), label_of_token(words)); }
@@ -87,7 +88,9 @@ void add_appearances(Tags& tags, const site::Site& site, const Entry& entry) {
   }
 }
 
-std::string kind_label(Kind kind) { return label_of_token(site::schema_of(kind).plural); }
+std::string kind_label(Kind kind) {
+  return label_of_token(site::schema_of(kind).plural);
+}
 
 }  // namespace
 
@@ -102,10 +105,12 @@ std::vector<FacetTag> facet_tags_of(const site::Site& site, const Entry& owner) 
   tags.add_entries(Facet::event, owner, "event");
   add_appearances(tags, site, owner);
   tags.add_place(text_at(owner, "place"));
-  for (const std::string_view language : texts_at(owner, "languages")) tags.add_language(language);
+  for (const std::string_view language : texts_at(owner, "languages"))
+    tags.add_language(language);
   if (owner.kind == Kind::talk) tags.add_language(text_at(owner, "language"));
   tags.add_words(Facet::seniority, text_at(owner, "seniority"));
-  for (const std::string_view format : texts_at(owner, "speaking", "formats")) tags.add_words(Facet::format, format);
+  for (const std::string_view format : texts_at(owner, "speaking", "formats"))
+    tags.add_words(Facet::format, format);
   tags.add_terms(Facet::theme, site, owner, "themes");
   tags.add_terms(Facet::life_stage, site, owner, "life_stages");
   return tags.take();
@@ -124,23 +129,27 @@ std::vector<FacetTag> piece_tags_of(const Entry& story) {
 }
 
 void FacetDictionary::add(const std::vector<FacetTag>& tags) {
-  for (const FacetTag& tag : tags) values_.try_emplace({tag.facet, tag.value}, Value{tag.label, 0});
+  for (const FacetTag& tag : tags)
+    values_.try_emplace({tag.facet, tag.value}, Value{tag.label, 0});
 }
 
 void FacetDictionary::number() {
   std::uint32_t next = 0;
-  for (auto& [key, value] : values_) value.id = next++;
+  for (auto& [key, value] : values_)
+    value.id = next++;
 }
 
 std::string FacetDictionary::pack_ids(const std::vector<FacetTag>& tags) const {
   std::vector<std::uint32_t> ids;
   ids.reserve(tags.size());
-  for (const FacetTag& tag : tags) ids.push_back(values_.at({tag.facet, tag.value}).id);
+  for (const FacetTag& tag : tags)
+    ids.push_back(values_.at({tag.facet, tag.value}).id);
   std::ranges::sort(ids);
   const auto repeated = std::ranges::unique(ids);
   ids.erase(repeated.begin(), repeated.end());
   Packer packer;
-  for (const std::uint32_t id : ids) packer.number(id);
+  for (const std::uint32_t id : ids)
+    packer.number(id);
   return packer.take();
 }
 

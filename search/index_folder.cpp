@@ -1,25 +1,24 @@
 #include "search/index_folder.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <nlohmann/json.hpp>
-#include <string>
-#include <utility>
-#include <vector>
-
-#include <fmt/format.h>
-
 #include "base/error.h"
 #include "base/files.h"
 #include "base/hash.h"
 #include "search/schema.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace herald::search {
 namespace {
@@ -133,8 +132,7 @@ Error refusal(const fs::path& folder, std::string_view reason) {
 
 }  // namespace
 
-FolderInMaking::FolderInMaking(fs::path place)
-    : place_(absolute_place(place)), aside_(beside(place_, ".new")) {
+FolderInMaking::FolderInMaking(fs::path place) : place_(absolute_place(place)), aside_(beside(place_, ".new")) {
   make_folder(place_.parent_path());
   lock_ = lock_file(beside(place_, ".lock"));
   try {

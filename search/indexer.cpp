@@ -1,14 +1,5 @@
 #include "search/indexer.h"
 
-#include <algorithm>
-#include <cstdint>
-#include <map>
-#include <string>
-#include <vector>
-
-#include <fmt/format.h>
-#include <xapian.h>
-
 #include "base/error.h"
 #include "base/parallel.h"
 #include "base/progress.h"
@@ -16,6 +7,15 @@
 #include "search/index_folder.h"
 #include "search/schema.h"
 #include "search/site_text.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace herald::search {
 namespace {
@@ -35,7 +35,8 @@ struct Shard {
 };
 
 std::vector<Shard> split_into_shards(std::size_t documents, const fs::path& folder) {
-  const std::size_t count = std::clamp<std::size_t>(documents / documents_a_commit, std::size_t{worker_count()}, most_shards);
+  const std::size_t count =
+      std::clamp<std::size_t>(documents / documents_a_commit, std::size_t{worker_count()}, most_shards);
   std::vector<Shard> shards;
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t begin = documents * i / count;
@@ -46,8 +47,8 @@ std::vector<Shard> split_into_shards(std::size_t documents, const fs::path& fold
 }
 
 Xapian::WritableDatabase create(const std::string& path) {
-  return Xapian::WritableDatabase(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
-                                            Xapian::DB_DANGEROUS);
+  return Xapian::WritableDatabase(
+      path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
 }
 
 void write_shard(const Shard& shard, const site::Site& site, const Plan& plan, Progress& progress) {
@@ -71,7 +72,8 @@ std::map<std::string, Xapian::termcount> spelling_words(const site::Site& site) 
   };
   for (const site::Entry* entry : site.entries()) {
     count(entry->title);
-    for (const std::string_view name : other_names_of(*entry)) count(name);
+    for (const std::string_view name : other_names_of(*entry))
+      count(name);
   }
   return words;
 }
@@ -82,13 +84,15 @@ void write_extras(const std::string& path, const site::Site& site, const Plan& p
   database.set_metadata(metadata::version, std::to_string(index_version));
   database.set_metadata(metadata::facet_values, plan.facet_values.pack());
   database.set_metadata(metadata::owners, std::to_string(plan.owners));
-  for (const auto& [word, uses] : spelling_words(site)) database.add_spelling(word, uses);
+  for (const auto& [word, uses] : spelling_words(site))
+    database.add_spelling(word, uses);
   database.commit();
 }
 
 void join_shards(const std::vector<Shard>& shards, const std::string& extras, const std::string& finished) {
   Xapian::Database all;
-  for (const Shard& shard : shards) all.add_database(Xapian::Database(shard.path));
+  for (const Shard& shard : shards)
+    all.add_database(Xapian::Database(shard.path));
   all.add_database(Xapian::Database(extras));
   all.compact(finished);
 }

@@ -1,15 +1,15 @@
 #include "search/name_index.h"
 
+#include "base/text.h"
+#include "search/tokens.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
 #include <tuple>
-
-#include <fmt/format.h>
-
-#include "base/text.h"
-#include "search/tokens.h"
 
 namespace herald::search {
 namespace {
@@ -19,11 +19,16 @@ using site::Kind;
 /// Kinds that are suggested, in the order of their importance to someone who types.
 std::optional<std::uint8_t> rank_of(Kind kind) {
   switch (kind) {
-    case Kind::person: return 0;
-    case Kind::topic: return 1;
-    case Kind::role: return 2;
-    case Kind::event: return 3;
-    default: return std::nullopt;
+    case Kind::person:
+      return 0;
+    case Kind::topic:
+      return 1;
+    case Kind::role:
+      return 2;
+    case Kind::event:
+      return 3;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -44,7 +49,8 @@ NameIndex::NameIndex(const Columns& columns) : columns_(columns) {
   for (Owner owner = 0; owner < columns.owners(); ++owner) {
     const OwnerNames& names = columns.names[owner];
     add_name(owner, names.title, 0);
-    for (const std::string& other : names.others) add_name(owner, other, 1);
+    for (const std::string& other : names.others)
+      add_name(owner, other, 1);
   }
   add_values();
   std::ranges::sort(rotations_, {}, [](const Rotation& r) { return std::tie(r.key, r.rank, r.owner); });
@@ -74,12 +80,14 @@ void NameIndex::add_name(Owner owner, std::string_view name, int place) {
   if (words.empty()) return;
   if (kind == Kind::person) {
     const std::set<std::string> unique(words.begin(), words.end());
-    for (const std::string& word : unique) names_with_word_[word].push_back(static_cast<std::uint32_t>(names_.size()));
+    for (const std::string& word : unique)
+      names_with_word_[word].push_back(static_cast<std::uint32_t>(names_.size()));
     names_.push_back({owner, static_cast<std::uint16_t>(unique.size())});
   } else {
     owners_with_title_[join(words, " ")].push_back(owner);
   }
-  if (const auto rank = rank_of(kind)) add_rotations(owner, words, static_cast<std::uint8_t>(place * kinds_ranked + *rank));
+  if (const auto rank = rank_of(kind))
+    add_rotations(owner, words, static_cast<std::uint8_t>(place * kinds_ranked + *rank));
 }
 
 void NameIndex::add_rotations(Owner owner, const std::vector<std::string>& words, std::uint8_t rank) {
@@ -104,7 +112,8 @@ std::vector<Suggestion> NameIndex::suggest(std::string_view typed, std::size_t l
   }
   std::vector<const Rotation*> found;
   found.reserve(best.size());
-  for (const auto& [owner, rotation] : best) found.push_back(rotation);
+  for (const auto& [owner, rotation] : best)
+    found.push_back(rotation);
   const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
   // Entries of a kind are numbered in the order of their titles.
   std::ranges::partial_sort(found, end, {}, [](const Rotation* r) { return std::pair(r->rank, r->owner); });
@@ -120,10 +129,12 @@ std::vector<NameIndex::Named> NameIndex::named_in(const std::vector<std::string>
   if (words.size() <= longest_named_query) add_people_named(words, named);
   const auto titled = owners_with_title_.find(join(words, " "));
   if (titled != owners_with_title_.end()) {
-    for (const Owner owner : titled->second) named[owner] = {owner, 1.0, true};
+    for (const Owner owner : titled->second)
+      named[owner] = {owner, 1.0, true};
   }
   std::vector<Named> result;
-  for (const auto& [owner, entry] : named) result.push_back(entry);
+  for (const auto& [owner, entry] : named)
+    result.push_back(entry);
   return result;
 }
 
@@ -133,7 +144,8 @@ void NameIndex::add_people_named(const std::vector<std::string>& words, std::map
   for (const std::string& word : asked) {
     const auto found = names_with_word_.find(word);
     if (found == names_with_word_.end()) continue;
-    for (const std::uint32_t name : found->second) ++hits[name];
+    for (const std::uint32_t name : found->second)
+      ++hits[name];
   }
   for (const auto& [number, count] : hits) {
     const Name& name = names_[number];

@@ -2,14 +2,14 @@
 // Titles and names in memory: suggestions as one types, names that a query spells out, and what the value of a field
 // means ("CCIO" is the role `ccio`). Constant after it is made, so shared by all threads.
 
+#include "search/columns.h"
+
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "search/columns.h"
 
 namespace herald::search {
 
@@ -25,7 +25,7 @@ class NameIndex {
   /// An owner whose name stands in a query.
   struct Named {
     Owner owner = 0;
-    double share = 0;  ///< of the query that is the name, 0 to 1
+    double share = 0;       ///< of the query that is the name, 0 to 1
     bool is_whole = false;  ///< all words of the name are in the query
   };
 
@@ -55,8 +55,8 @@ class NameIndex {
   void add_people_named(const std::vector<std::string>& words, std::map<Owner, Named>& named) const;
 
   const Columns& columns_;
-  std::vector<Rotation> rotations_;  ///< sorted by key
-  std::vector<Name> names_;          ///< of people
+  std::vector<Rotation> rotations_;                                              ///< sorted by key
+  std::vector<Name> names_;                                                      ///< of people
   std::unordered_map<std::string, std::vector<std::uint32_t>> names_with_word_;  ///< numbers in names_
   std::unordered_map<std::string, std::vector<Owner>> owners_with_title_;        ///< entries of other kinds, by words
   std::unordered_map<std::string, std::string> slug_of_value_;                   ///< by facet and words

@@ -1,19 +1,23 @@
 #include "search/query.h"
 
+#include "site/schema.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
 
-#include "site/schema.h"
-
 namespace herald::search {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_letter_or_digit(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
+bool is_letter_or_digit(char c) {
+  return is_letter(c) || (c >= '0' && c <= '9');
+}
 
 struct Quotes {
   std::string_view open;
@@ -42,7 +46,8 @@ class Parser {
 
  private:
   bool skip_blanks() {
-    while (!rest_.empty() && is_blank(rest_.front())) rest_.remove_prefix(1);
+    while (!rest_.empty() && is_blank(rest_.front()))
+      rest_.remove_prefix(1);
     return !rest_.empty();
   }
 
@@ -143,6 +148,8 @@ class Parser {
 
 }  // namespace
 
-Query parse_query(std::string_view text) { return Parser(text).parse(); }
+Query parse_query(std::string_view text) {
+  return Parser(text).parse();
+}
 
 }  // namespace herald::search

@@ -17,7 +17,9 @@ constexpr float least_share = 0.15F;
 /// would.
 constexpr float profile_as_evidence = 0.8F;
 
-float evidence_of(const Match& match) { return std::max(match.evidence, profile_as_evidence * match.main_weight); }
+float evidence_of(const Match& match) {
+  return std::max(match.evidence, profile_as_evidence * match.main_weight);
+}
 
 struct Tops {
   float evidence = 0;       ///< most of a person's evidence
@@ -38,7 +40,9 @@ Tops tops_of(const std::vector<Match>& matches, const Columns& columns) {
   return tops;
 }
 
-double share_of(float value, float top) { return top > 0 ? static_cast<double>(value) / static_cast<double>(top) : 0; }
+double share_of(float value, float top) {
+  return top > 0 ? static_cast<double>(value) / static_cast<double>(top) : 0;
+}
 
 void add_names(std::vector<Match>& matches, const std::vector<NameIndex::Named>& named) {
   auto match = matches.begin();

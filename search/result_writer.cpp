@@ -46,11 +46,13 @@ Result ResultWriter::write(const Match& match) const {
 std::vector<Xapian::docid> ResultWriter::pieces_to_show(const Match& match) const {
   std::vector<Xapian::docid> pieces;
   if (query_.asks == BuiltQuery::Asks::something) {
-    for (std::size_t i = 0; i < match.shown_count; ++i) pieces.push_back(match.shown.at(i).document);
+    for (std::size_t i = 0; i < match.shown_count; ++i)
+      pieces.push_back(match.shown.at(i).document);
     return pieces;
   }
   const Xapian::docid end = columns_.main_document[match.owner + 1];
-  for (Xapian::docid piece = columns_.main_document[match.owner] + 1; piece < end && pieces.size() < most_shown; ++piece) {
+  for (Xapian::docid piece = columns_.main_document[match.owner] + 1; piece < end && pieces.size() < most_shown;
+       ++piece) {
     if (chosen_.fits_piece(columns_.piece_facets.at(piece))) pieces.push_back(piece);
   }
   return pieces;

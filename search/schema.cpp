@@ -5,7 +5,9 @@
 
 namespace herald::search {
 
-const FieldTerms& terms_of(Field field) { return *std::ranges::find(field_table, field, &FieldTerms::field); }
+const FieldTerms& terms_of(Field field) {
+  return *std::ranges::find(field_table, field, &FieldTerms::field);
+}
 
 const FieldTerms* find_field(std::string_view name) {
   const auto* const found = std::ranges::find(field_table, name, &FieldTerms::name);

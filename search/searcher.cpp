@@ -1,12 +1,5 @@
 #include "search/searcher.h"
 
-#include <algorithm>
-#include <chrono>
-#include <utility>
-
-#include <fmt/format.h>
-#include <xapian.h>
-
 #include "base/error.h"
 #include "search/collector.h"
 #include "search/columns.h"
@@ -19,6 +12,13 @@
 #include "search/result_writer.h"
 #include "search/spelling.h"
 #include "search/xapian_query.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace herald::search {
 namespace {
@@ -33,7 +33,8 @@ constexpr std::size_t most_words_mended = 4;
 std::string_view bounded(std::string_view text) {
   if (text.size() <= longest_query_bytes) return text;
   std::size_t end = longest_query_bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    --end;
   return text.substr(0, end);
 }
 
@@ -85,7 +86,8 @@ class IndexSearcher final : public Searcher {
     answer.total = page.total;
     answer.facets = counter.counts(chosen);
     const ResultWriter writer(columns_, chosen, built, *database);
-    for (const Match& match : page.matches) answer.results.push_back(writer.write(match));
+    for (const Match& match : page.matches)
+      answer.results.push_back(writer.write(match));
     if (!is_everything && (page.total < few_entries || built.term_count <= most_words_mended)) {
       answer.suggestion = mend_spelling(*database, text);
     }
@@ -147,8 +149,10 @@ class IndexSearcher final : public Searcher {
     return page;
   }
 
-  static std::size_t first_of(const Request& request) {
-    return (std::max<std::size_t>(request.page, 1) - 1) * request.per_page;
+  /// Number of the page's first match; beyond the end for any page that is, however large its number.
+  std::size_t first_of(const Request& request) const {
+    const std::size_t page = std::clamp<std::size_t>(request.page, 1, columns_.owners() + 2);
+    return (page - 1) * request.per_page;
   }
 
   fs::path folder_;

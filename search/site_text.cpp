@@ -16,7 +16,9 @@ void add_scalars(const Node& node, std::vector<std::string_view>& texts) {
   }
 }
 
-const Node* node_at(const Entry& entry, std::string_view key) { return entry.front.find(key); }
+const Node* node_at(const Entry& entry, std::string_view key) {
+  return entry.front.find(key);
+}
 
 }  // namespace
 
@@ -56,7 +58,8 @@ std::vector<const Node*> maps_at(const Entry& entry, std::string_view key) {
 
 std::vector<std::string_view> other_names_of(const Entry& entry) {
   std::vector<std::string_view> names = texts_at(entry, "also_known_as");
-  for (const std::string_view name : texts_at(entry, "also_called")) names.push_back(name);
+  for (const std::string_view name : texts_at(entry, "also_called"))
+    names.push_back(name);
   return names;
 }
 

@@ -1,9 +1,9 @@
 #include "search/snippet.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <bitset>
-
-#include "base/text.h"
 
 namespace herald::search {
 namespace {
@@ -13,22 +13,29 @@ constexpr std::size_t lead_in = 60;           ///< bytes shown before the first 
 constexpr std::size_t no_term = std::string::npos;
 constexpr std::size_t most_terms_told_apart = 64;
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 /// The end of the word that begins at `begin`, or `begin` when no word begins there. "C++" and "C#" are words.
 std::size_t word_end(std::string_view text, std::size_t begin) {
   Xapian::Utf8Iterator i(text.data() + begin, text.size() - begin);
-  while (i != Xapian::Utf8Iterator() && Xapian::Unicode::is_wordchar(*i)) ++i;
+  while (i != Xapian::Utf8Iterator() && Xapian::Unicode::is_wordchar(*i))
+    ++i;
   std::size_t end = text.size() - i.left();
   if (end > begin) {
-    while (end < text.size() && (text[end] == '+' || text[end] == '#')) ++end;
+    while (end < text.size() && (text[end] == '+' || text[end] == '#'))
+      ++end;
   }
   return end;
 }
 
 std::size_t next_character(std::string_view text, std::size_t at) {
-  do ++at;
+  do
+    ++at;
   while (at < text.size() && is_continuation(text[at]));
   return at;
 }
@@ -38,7 +45,8 @@ std::size_t back_to_blank(std::string_view text, std::size_t at) {
   for (std::size_t i = at; i > 0 && at - i < 24; --i) {
     if (is_blank(text[i - 1])) return i;
   }
-  while (at > 0 && at < text.size() && is_continuation(text[at])) --at;
+  while (at > 0 && at < text.size() && is_continuation(text[at]))
+    --at;
   return at;
 }
 
@@ -101,23 +109,45 @@ std::vector<Snippets::Hit> Snippets::find_hits(std::string_view text) const {
   return hits;
 }
 
+/// Pairs overlap: together they are one mark.
+std::vector<Snippets::Hit> Snippets::joined(const std::vector<Hit>& hits) {
+  std::vector<Hit> marks;
+  for (const Hit& hit : hits) {
+    if (!marks.empty() && hit.begin < marks.back().end) {
+      marks.back().end = std::max(marks.back().end, hit.end);
+    } else {
+      marks.push_back(hit);
+    }
+  }
+  return marks;
+}
+
+/// The hit where the stretch with most different words begins; of equals the shortest, then the first.
+std::size_t Snippets::best_stretch(const std::vector<Hit>& hits) {
+  std::size_t best = 0;
+  std::size_t most = 0;
+  std::size_t shortest = 0;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    std::bitset<most_terms_told_apart> seen;
+    std::size_t length = 0;
+    for (std::size_t j = i; j < hits.size() && hits[j].end - hits[i].begin <= longest_snippet - lead_in; ++j) {
+      const std::size_t term = hits[j].term % most_terms_told_apart;
+      if (!seen.test(term)) length = hits[j].end - hits[i].begin;
+      seen.set(term);
+    }
+    if (seen.count() < most || (seen.count() == most && length >= shortest)) continue;
+    most = seen.count();
+    shortest = length;
+    best = i;
+  }
+  return best;
+}
+
 std::string Snippets::cut(std::string_view text) const {
   const std::vector<Hit> hits = find_hits(text);
   if (hits.empty()) return {};
 
-  // The stretch with most different words; the first of equals.
-  std::size_t best = 0;
-  std::size_t most = 0;
-  for (std::size_t i = 0; i < hits.size(); ++i) {
-    std::bitset<most_terms_told_apart> seen;
-    for (std::size_t j = i; j < hits.size() && hits[j].end - hits[i].begin <= longest_snippet - lead_in; ++j) {
-      seen.set(hits[j].term % most_terms_told_apart);
-    }
-    if (seen.count() <= most) continue;
-    most = seen.count();
-    best = i;
-  }
-
+  const std::size_t best = best_stretch(hits);
   const std::size_t first = hits[best].begin;
   const std::size_t begin = first <= lead_in ? 0 : back_to_blank(text, first - lead_in);
   const std::size_t wanted = std::max(begin + longest_snippet, hits[best].end);
@@ -125,15 +155,15 @@ std::string Snippets::cut(std::string_view text) const {
 
   std::string html = begin > 0 ? "… " : "";
   std::size_t at = begin;
-  for (std::size_t i = 0; i < hits.size(); ++i) {
-    const Hit& hit = hits[i];
+  for (const Hit& hit : joined(hits)) {
     if (hit.begin < at || hit.end > end) continue;
     append_escaped(html, text.substr(at, hit.begin - at));
     html += "<mark>" + escape_html(text.substr(hit.begin, hit.end - hit.begin)) + "</mark>";
     at = hit.end;
   }
   append_escaped(html, text.substr(at, end - at));
-  while (!html.empty() && html.back() == ' ') html.pop_back();
+  while (!html.empty() && html.back() == ' ')
+    html.pop_back();
   if (end < text.size()) html += " …";
   return html;
 }

@@ -1,13 +1,14 @@
 #pragma once
 // The part of a text where it answers the query, as safe HTML.
 
+#include "search/tokens.h"
+
+#include <xapian.h>
+
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
-#include <xapian.h>
-
-#include "search/tokens.h"
 
 namespace herald::search {
 
@@ -28,6 +29,8 @@ class Snippets {
     std::size_t term = 0;  ///< which
   };
 
+  static std::vector<Hit> joined(const std::vector<Hit>& hits);
+  static std::size_t best_stretch(const std::vector<Hit>& hits);
   std::vector<Hit> find_hits(std::string_view text) const;
   std::size_t term_of(std::string_view word) const;
 

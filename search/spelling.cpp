@@ -1,12 +1,12 @@
 #include "search/spelling.h"
 
-#include <algorithm>
-#include <cstddef>
-#include <vector>
-
 #include "base/text.h"
 #include "search/schema.h"
 #include "search/tokens.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
 
 namespace herald::search {
 namespace {
@@ -41,7 +41,8 @@ std::string mend_spelling(const Xapian::Database& database, std::string_view tex
   while (at < text.size()) {
     Xapian::Utf8Iterator i(text.data() + at, text.size() - at);
     const bool is_word = Xapian::Unicode::is_wordchar(*i);
-    while (i != Xapian::Utf8Iterator() && Xapian::Unicode::is_wordchar(*i) == is_word) ++i;
+    while (i != Xapian::Utf8Iterator() && Xapian::Unicode::is_wordchar(*i) == is_word)
+      ++i;
     const std::size_t end = text.size() - i.left();
     const std::string_view run = text.substr(at, end - at);
     at = end;

@@ -1,9 +1,10 @@
 #pragma once
 // "Did you mean …?"
 
+#include <xapian.h>
+
 #include <string>
 #include <string_view>
-#include <xapian.h>
 
 namespace herald::search {
 

@@ -1,25 +1,31 @@
 #include "search/tokens.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <array>
-
-#include "base/text.h"
 
 namespace herald::search {
 namespace {
 
-bool is_ascii_byte(char c) { return static_cast<unsigned char>(c) < 0x80; }
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_ascii_byte(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// Words that say nothing about the subject. Sorted.
 constexpr std::array<std::string_view, 71> stop_words = {
-    "a",     "about", "all",  "also",  "am",   "an",    "and",  "any",   "are",   "as",    "at",   "be",
-    "been",  "but",   "by",   "can",   "could", "did",  "do",   "does",  "for",   "from",  "had",  "has",
-    "have",  "how",   "i",    "if",    "in",   "into",  "is",   "it",    "its",   "me",    "my",   "no",
-    "not",   "of",    "on",   "or",    "our",  "she",   "should", "so",  "some",  "that",  "the",  "their",
-    "them",  "then",  "there", "these", "they", "this", "those", "to",   "us",    "using", "via",  "was",
-    "we",    "were",  "what", "when",  "where", "which", "who", "why",   "will",  "with",  "you"};
+    "a",    "about", "all",   "also",  "am",    "an",    "and",    "any",  "are",  "as",    "at",  "be",
+    "been", "but",   "by",    "can",   "could", "did",   "do",     "does", "for",  "from",  "had", "has",
+    "have", "how",   "i",     "if",    "in",    "into",  "is",     "it",   "its",  "me",    "my",  "no",
+    "not",  "of",    "on",    "or",    "our",   "she",   "should", "so",   "some", "that",  "the", "their",
+    "them", "then",  "there", "these", "they",  "this",  "those",  "to",   "us",   "using", "via", "was",
+    "we",   "were",  "what",  "when",  "where", "which", "who",    "why",  "will", "with",  "you"};
 static_assert(std::ranges::is_sorted(stop_words));
 
 }  // namespace
@@ -31,14 +37,16 @@ std::string fold_text(std::string_view text) {
   while (i < text.size()) {
     const std::size_t begin = i;
     bool is_plain = true;
-    while (i < text.size() && !is_blank(text[i])) is_plain = is_ascii_byte(text[i++]) && is_plain;
+    while (i < text.size() && !is_blank(text[i]))
+      is_plain = is_ascii_byte(text[i++]) && is_plain;
     const std::string_view word = text.substr(begin, i - begin);
     if (is_plain) {
       std::ranges::transform(word, std::back_inserter(result), lower);
     } else {
       result += fold(word);
     }
-    while (i < text.size() && is_blank(text[i])) result.push_back(text[i++]);
+    while (i < text.size() && is_blank(text[i]))
+      result.push_back(text[i++]);
   }
   return result;
 }
@@ -58,7 +66,9 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-std::string words_key(std::string_view text) { return join(words_of(text), " "); }
+std::string words_key(std::string_view text) {
+  return join(words_of(text), " ");
+}
 
 Tokenizer::Tokenizer() {
   generator_.set_stemmer(Xapian::Stem(stemmer_language));
@@ -77,9 +87,13 @@ void Tokenizer::index(std::string_view text, unsigned weight, const char* prefix
   generator_.increase_termpos();
 }
 
-void Tokenizer::text(std::string_view text, unsigned weight) { index(text, weight, ""); }
+void Tokenizer::text(std::string_view text, unsigned weight) {
+  index(text, weight, "");
+}
 
-void Tokenizer::field_text(std::string_view text, const char* prefix) { index(text, 0, prefix); }
+void Tokenizer::field_text(std::string_view text, const char* prefix) {
+  index(text, 0, prefix);
+}
 
 void Tokenizer::field_names(std::string_view text, const char* prefix) {
   generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_NONE);
@@ -110,8 +124,10 @@ std::vector<Token> tokens_of(std::string_view text) {
     auto found = document.termlist_begin();
     found.skip_to(stemmed);
     const bool is_stemmed = found != document.termlist_end() && *found == stemmed;
-    const bool is_in_pair = std::ranges::any_of(pairs, [&](const Token& pair) { return pair.word.find(word) != std::string::npos; });
-    tokens.push_back({word, is_stemmed ? std::move(stemmed) : word, is_in_pair ? Token::Type::half : Token::Type::word});
+    const bool is_in_pair =
+        std::ranges::any_of(pairs, [&](const Token& pair) { return pair.word.find(word) != std::string::npos; });
+    tokens.push_back(
+        {word, is_stemmed ? std::move(stemmed) : word, is_in_pair ? Token::Type::half : Token::Type::word});
   }
   tokens.insert(tokens.end(), pairs.begin(), pairs.end());
   return tokens;
@@ -122,6 +138,8 @@ std::string field_term(const Token& token, const FieldTerms& field) {
   return is_stemmed ? std::string("Z") + field.text_prefix + token.term.substr(1) : field.text_prefix + token.word;
 }
 
-bool is_stop_word(std::string_view word) { return std::ranges::binary_search(stop_words, word); }
+bool is_stop_word(std::string_view word) {
+  return std::ranges::binary_search(stop_words, word);
+}
 
 }  // namespace herald::search

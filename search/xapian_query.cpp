@@ -1,9 +1,9 @@
 #include "search/xapian_query.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <map>
-
-#include "base/text.h"
 
 namespace herald::search {
 namespace {
@@ -27,14 +27,21 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 
 Facet facet_of(Field field) {
   switch (field) {
-    case Field::role: return Facet::role;
-    case Field::event: return Facet::event;
-    case Field::topic: return Facet::topic;
-    case Field::place: return Facet::place;
-    case Field::part: return Facet::part;
-    case Field::language: return Facet::language;
+    case Field::role:
+      return Facet::role;
+    case Field::event:
+      return Facet::event;
+    case Field::topic:
+      return Facet::topic;
+    case Field::place:
+      return Facet::place;
+    case Field::part:
+      return Facet::part;
+    case Field::language:
+      return Facet::language;
     case Field::kind:
-    case Field::speaker: return Facet::kind;
+    case Field::speaker:
+      return Facet::kind;
   }
   return Facet::kind;
 }
@@ -70,7 +77,8 @@ class Builder {
   explicit Builder(const NameIndex& names) : names_(names) {}
 
   BuiltQuery build(const Query& query) {
-    for (const Clause& clause : query.clauses) add(clause);
+    for (const Clause& clause : query.clauses)
+      add(clause);
     built_.asks = query.clauses.empty() ? BuiltQuery::Asks::everything : BuiltQuery::Asks::something;
     built_.query = combined();
     return std::move(built_);
@@ -88,7 +96,8 @@ class Builder {
     }
     const std::vector<Token> tokens = tokens_of(clause.text);
     built_.tokens.insert(built_.tokens.end(), tokens.begin(), tokens.end());
-    for (std::string& word : words_of(clause.text)) built_.name_words.push_back(std::move(word));
+    for (std::string& word : words_of(clause.text))
+      built_.name_words.push_back(std::move(word));
     if (clause.type == Clause::Type::phrase) {
       phrases_.push_back(phrase_query(tokens));
       phrase_tokens_.insert(phrase_tokens_.end(), tokens.begin(), tokens.end());
@@ -117,7 +126,8 @@ class Builder {
       if (++uses[token.term] == 1 && order.size() < most_terms) order.push_back(token.term);
     }
     std::vector<Xapian::Query> terms;
-    for (const std::string& term : order) terms.emplace_back(term, uses[term]);
+    for (const std::string& term : order)
+      terms.emplace_back(term, uses[term]);
     built_.term_count += terms.size();
     return terms;
   }
@@ -142,7 +152,8 @@ class Builder {
     Xapian::Query query = has_text ? ranked() : Xapian::Query(Xapian::Query::MatchNothing);
     if (!fields_.empty()) {
       std::vector<Xapian::Query> groups;
-      for (const auto& [field, queries] : fields_) groups.push_back(any_of(queries));
+      for (const auto& [field, queries] : fields_)
+        groups.push_back(any_of(queries));
       query = has_text ? Xapian::Query(Xapian::Query::OP_FILTER, query, all_of(groups)) : all_of(groups) * 0.0;
     }
     if (excluded_.empty()) return query;
@@ -161,6 +172,8 @@ class Builder {
 
 }  // namespace
 
-BuiltQuery build_query(const Query& query, const NameIndex& names) { return Builder(names).build(query); }
+BuiltQuery build_query(const Query& query, const NameIndex& names) {
+  return Builder(names).build(query);
+}
 
 }  // namespace herald::search

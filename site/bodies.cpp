@@ -34,28 +34,6 @@ Target split_target(std::string_view target) {
   return {std::string(target.substr(0, end)), std::string(target.substr(end))};
 }
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-/// File names may be written with %20 for a blank.
-std::string percent_decoded(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_escape =
-        text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
-    if (is_escape) {
-      result.push_back(static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2])));
-      i += 2;
-    } else {
-      result.push_back(text[i]);
-    }
-  }
-  return result;
-}
-
 /// Has a scheme (https:, mailto:) or names another host (//host); cmark-gfm empties the dangerous ones.
 bool leads_away(std::string_view target) {
   if (target.starts_with("//")) return true;
@@ -76,7 +54,7 @@ class Addresses {
         known_.insert(alias.text);
     }
     for (const LeftOut& out : left_out)
-      left_out_.insert(out.file);
+      add_left_out(out.file);
     for (const Attachment& attachment : attachments)
       known_.insert("/" + attachment.path);
     for (const KindSchema& schema : kinds())
@@ -99,11 +77,26 @@ class Addresses {
     return resolve_relative(percent_decoded(path), rest, file);
   }
 
-  bool is_left_out(std::string_view target, const std::string& file) const {
-    return left_out_.contains(beside(percent_decoded(split_target(target).path), file));
+  /// The file of the entry that `target` would lead to if it were public; empty if there is none.
+  std::string left_out_at(std::string_view target, const std::string& file) const {
+    std::string path = percent_decoded(split_target(target).path);
+    if (!path.starts_with('/')) path = beside(path, file);
+    while (path.ends_with('/'))
+      path.pop_back();
+    const auto found = left_out_.find(path);
+    return found == left_out_.end() ? std::string() : found->second;
   }
 
  private:
+  /// A link may name the file, with or without its ending, or the address.
+  void add_left_out(const std::string& file) {
+    std::string bare = file.substr(0, file.rfind(".md"));
+    if (bare.ends_with("/index")) bare.resize(bare.rfind('/'));
+    const std::string address = bare.substr(std::string_view("content").size());
+    for (const std::string& way : {file, bare, address})
+      left_out_.emplace(way, file);
+  }
+
   void add_list(const std::string& url) {
     known_.insert(url);
     lists_.push_back(url + "page/");
@@ -146,7 +139,7 @@ class Addresses {
   const fs::path& root_;
   std::unordered_map<std::string, std::string> url_of_file_;
   std::unordered_set<std::string> known_;
-  std::unordered_set<std::string> left_out_;
+  std::unordered_map<std::string, std::string> left_out_;
   std::vector<std::string> lists_;
 };
 
@@ -156,7 +149,9 @@ void render(Entry& entry, const Addresses& addresses, const Settings& settings) 
   options.resolve_link = [&](const Link& link) { return addresses.resolve(link.target, entry.file); };
   entry.body = render_markdown(entry.source, options);
   for (Link& link : entry.body.links) {
-    if (link.is_broken && addresses.is_left_out(link.target, entry.file)) link.is_broken = false;
+    if (!link.is_broken) continue;
+    link.hidden_file = addresses.left_out_at(link.target, entry.file);
+    link.is_broken = link.hidden_file.empty();
   }
   entry.source = {};
   if (entry.language.empty()) entry.language = settings.language;

@@ -1,16 +1,22 @@
 #pragma once
-// What is wrong with a site as a whole, beyond what loading found: links that lead nowhere. `herald check` and
-// `herald build` report it; indexing does not need it.
+// What is wrong with a site beyond what loading found: links that lead nowhere, people who look the same, contact
+// data, and all else that one entry alone or the whole site shows. `herald check` and `herald build` report it;
+// indexing does not need it. The families of checks are in checks/.
 
 #include <filesystem>
 
 #include "base/diagnostic.h"
-#include "site/site.h"
+#include "site/load.h"
 
 namespace herald::site {
 
-/// Checks `site`, loaded from `root`, and returns what it finds, sorted. Reads the files of `root` again only to find
-/// the column of a mistake.
-Diagnostics check(const Site& site, const std::filesystem::path& root);
+struct CheckOptions {
+  std::filesystem::path root;  ///< the site was loaded from here
+  std::filesystem::path data;  ///< the program's own data, for its themes; may be empty
+};
+
+/// Checks what load() returned, in parallel, and returns what it finds, sorted; `loaded.diagnostics` is not among it.
+/// Reads files again only for the place of a mistake.
+Diagnostics check(const Loaded& loaded, const CheckOptions& options);
 
 }  // namespace herald::site

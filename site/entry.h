@@ -27,9 +27,12 @@ struct Heading {
 struct Link {
   enum class Type { link, image };
   Type type = Type::link;
-  std::string target;      ///< as written
-  int line = 0;            ///< within the Markdown, from 1
-  bool is_broken = false;  ///< it leads to nothing on this site
+  std::string target;            ///< as written
+  std::string text = {};         ///< plain words of the link; an image's description
+  int line = 0;                  ///< within the Markdown, from 1
+  bool is_broken = false;        ///< it leads to nothing on this site
+  std::string address = {};      ///< where it leads, with its fragment; empty when it leads nowhere
+  std::string hidden_file = {};  ///< of the entry that it names, when that is not public
 };
 
 /// The Markdown part, parsed once.

@@ -54,7 +54,7 @@ Loaded load(const LoadOptions& options) {
   render_bodies(resolved.entries, resolved.left_out, attachments, settings, options.root);
   sort_diagnostics(diagnostics);
   return {Site(std::move(settings), std::move(resolved.entries), std::move(resolved.left_out), std::move(attachments)),
-          std::move(diagnostics)};
+          std::move(diagnostics), std::move(resolved.unpublished), on};
 }
 
 }  // namespace herald::site

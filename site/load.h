@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "site/site.h"
+#include "site/unpublished.h"
 
 namespace herald::site {
 
@@ -21,6 +22,8 @@ struct LoadOptions {
 struct Loaded {
   Site site;
   Diagnostics diagnostics;  ///< sorted
+  Unpublished unpublished;  ///< for check() alone
+  Date on;                  ///< the day it was loaded for
 };
 
 /// Loads the site at `options.root`. Mistakes in content are returned, not thrown; the Site then holds the entries

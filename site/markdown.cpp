@@ -8,6 +8,7 @@
 #include <render.h>
 
 #include <cstdlib>
+#include <map>
 #include <memory>
 #include <set>
 #include <utility>
@@ -96,13 +97,14 @@ std::vector<Heading> number_headings(cmark_node* document) {
   std::vector<Heading> headings;
   std::vector<cmark_node*> nodes;
   std::set<std::string> taken;
+  std::map<std::string, int> numbers;  // the next to try, or a thousand equal headings would try a million
   for (cmark_node* node = cmark_node_first_child(document); node != nullptr; node = cmark_node_next(node)) {
     if (cmark_node_get_type(node) != CMARK_NODE_HEADING) continue;
     const std::string text = plain_text(node);
     std::string base = slugify(text);
     if (base.empty()) base = "section";
     std::string id = base;
-    for (int number = 2; !taken.insert(id).second; ++number)
+    for (int& number = numbers.try_emplace(base, 2).first->second; !taken.insert(id).second; ++number)
       id = fmt::format("{}-{}", base, number);
     headings.push_back({cmark_node_get_heading_level(node), std::move(id), text});
     nodes.push_back(node);
@@ -120,11 +122,24 @@ int line_of(cmark_node* node) {
   return node == nullptr ? 0 : cmark_node_get_start_line(node);
 }
 
-/// Puts the children of `node` into its place.
+/// Puts the children of `node` into its place; one that may not stand there is dropped.
 void unwrap(cmark_node* node) {
-  while (cmark_node* child = cmark_node_first_child(node))
-    cmark_node_insert_before(node, child);
+  while (cmark_node* child = cmark_node_first_child(node)) {
+    if (cmark_node_insert_before(node, child) == 0) cmark_node_free(child);
+  }
   cmark_node_free(node);
+}
+
+/// cmark-gfm empties such addresses itself, but not where raw HTML is kept: there it trusts everything.
+bool can_run(std::string_view address) {
+  const auto has_scheme = [&](std::string_view scheme) {
+    return iequals_ascii(address.substr(0, scheme.size()), scheme);
+  };
+  if (has_scheme("data:")) {
+    return !has_scheme("data:image/png") && !has_scheme("data:image/gif") && !has_scheme("data:image/jpeg") &&
+           !has_scheme("data:image/webp");
+  }
+  return has_scheme("javascript:") || has_scheme("vbscript:") || has_scheme("file:");
 }
 
 std::vector<Link> resolve_links(cmark_node* document, const LinkResolver& resolve) {
@@ -138,11 +153,14 @@ std::vector<Link> resolve_links(cmark_node* document, const LinkResolver& resolv
   std::vector<Link> links;
   for (cmark_node* node : nodes) {
     const bool is_image = cmark_node_get_type(node) == CMARK_NODE_IMAGE;
-    const Link link{is_image ? Link::Type::image : Link::Type::link, cmark_node_get_url(node), line_of(node)};
+    const Link link{is_image ? Link::Type::image : Link::Type::link, cmark_node_get_url(node), plain_text(node),
+                    line_of(node)};
     links.push_back(link);
+    if (can_run(link.target)) cmark_node_set_url(node, "");
     if (!resolve) continue;
-    if (const auto url = resolve(link)) {
-      cmark_node_set_url(node, url->c_str());
+    if (auto url = resolve(link)) {
+      cmark_node_set_url(node, can_run(*url) ? "" : url->c_str());
+      links.back().address = *std::move(url);
     } else {
       links.back().is_broken = true;
       unwrap(node);

@@ -20,12 +20,7 @@ struct MarkdownOptions {
   LinkResolver resolve_link;  ///< without one, addresses stay as they are
 };
 
-/// Bodies above this many bytes, and tables wider than this many columns, are refused by read.cpp: cmark-gfm needs
-/// minutes for them.
-inline constexpr std::size_t largest_markdown = 2 * 1024 * 1024;
-inline constexpr std::size_t most_table_columns = 64;
-
-/// Renders `source`. Script and data addresses become empty; headings get ids that are unique in the body. May be
+/// Renders `source`, in which find_excess (markdown_limits.h) has found nothing. Script and data addresses become empty; headings get ids that are unique in the body. May be
 /// called from any number of threads at once.
 Body render_markdown(std::string_view source, const MarkdownOptions& options);
 

@@ -16,7 +16,7 @@
 #include "base/progress.h"
 #include "base/text.h"
 #include "site/front_matter.h"
-#include "site/markdown.h"
+#include "site/markdown_limits.h"
 #include "site/validate.h"
 
 namespace herald::site {
@@ -62,17 +62,6 @@ tl::expected<Place, Diagnostic> place_of(const std::string& path) {
   return place;
 }
 
-/// A line such as `|---|---|` with more columns than cmark-gfm can bear; 0 when there is none.
-int too_wide_table_line(std::string_view body) {
-  int number = 0;
-  for (const std::string_view line : split(body, '\n')) {
-    ++number;
-    if (static_cast<std::size_t>(std::ranges::count(line, '|')) <= most_table_columns) continue;
-    if (line.find_first_not_of("|:- \t\r>") == std::string_view::npos) return number;
-  }
-  return 0;
-}
-
 Status status_from(std::string_view text) {
   if (text == "draft") return Status::draft;
   if (text == "review") return Status::review;
@@ -96,19 +85,14 @@ std::optional<Diagnostic> problem_of_text(const std::string& file, std::string_v
 
 /// Whether cmark-gfm can be given the body.
 bool check_body(const FrontMatter& parts, const std::string& file, Diagnostics& diagnostics) {
-  if (parts.body.size() > largest_markdown) {
-    diagnostics.push_back(about_file(
-        file, "too-large", fmt::format("the text has {} bytes, more than {}", parts.body.size(), largest_markdown),
-        "split the entry"));
-    return false;
-  }
-  const int line = too_wide_table_line(parts.body);
-  if (line == 0) return true;
-  diagnostics.push_back({{file, parts.body_line + line - 1, 1},
+  const auto excess = find_excess(parts.body);
+  if (!excess) return true;
+  const bool has_line = excess->line > 0;
+  diagnostics.push_back({{file, has_line ? parts.body_line + excess->line - 1 : 0, has_line ? 1 : 0},
                          Severity::error,
-                         "too-wide-table",
-                         fmt::format("a table of more than {} columns", most_table_columns),
-                         "make it a dataset with a CSV file"});
+                         excess->code,
+                         excess->message,
+                         excess->hint});
   return false;
 }
 

@@ -57,8 +57,8 @@ enum class Fate { kept, dropped };
 class Resolver {
  public:
   Resolver(const Settings& settings, const Register& entries, const std::unordered_set<const Entry*>& hidden,
-           Diagnostics& diagnostics)
-      : settings_(settings), entries_(entries), hidden_(hidden), diagnostics_(diagnostics) {}
+           Diagnostics& diagnostics, std::vector<Unpublished::Mention>& mentions)
+      : settings_(settings), entries_(entries), hidden_(hidden), diagnostics_(diagnostics), mentions_(mentions) {}
 
   void resolve(Entry& entry) {
     entry_ = &entry;
@@ -112,7 +112,9 @@ class Resolver {
       return Fate::dropped;
     }
     value.target = public_or_null(target);
-    return value.target == nullptr ? Fate::dropped : Fate::kept;
+    if (value.target != nullptr) return Fate::kept;
+    mentions_.push_back({entry_, target, entry_->location(value.mark)});
+    return Fate::dropped;
   }
 
   Fate resolve_term(const Node& value, std::string_view taxonomy_name) {
@@ -140,6 +142,7 @@ class Resolver {
   const Register& entries_;
   const std::unordered_set<const Entry*>& hidden_;
   Diagnostics& diagnostics_;
+  std::vector<Unpublished::Mention>& mentions_;
   const Entry* entry_ = nullptr;
 };
 
@@ -202,13 +205,15 @@ Resolved resolve(const Settings& settings, Contents contents, const Date& on, Dr
   }
   check_aliases(contents.entries, diagnostics);
 
-  Resolver resolver(settings, all, hidden, diagnostics);
+  Resolver resolver(settings, all, hidden, diagnostics, resolved.unpublished.mentions);
   for (const auto& entry : contents.entries)
     resolver.resolve(*entry);
   for (auto& entry : contents.entries) {
-    if (!hidden.contains(entry.get())) resolved.entries.push_back(std::move(entry));
+    auto& place = hidden.contains(entry.get()) ? resolved.unpublished.entries : resolved.entries;
+    place.push_back(std::move(entry));
   }
   std::ranges::sort(resolved.left_out, {}, &LeftOut::file);
+  std::ranges::sort(resolved.unpublished.entries, {}, &Entry::file);
   return resolved;
 }
 

@@ -10,12 +10,14 @@
 #include "site/read.h"
 #include "site/settings.h"
 #include "site/site.h"
+#include "site/unpublished.h"
 
 namespace herald::site {
 
 struct Resolved {
   std::vector<std::unique_ptr<Entry>> entries;  ///< the public ones
   std::vector<LeftOut> left_out;                ///< ordered by file
+  Unpublished unpublished;
 };
 
 /// Resolves the references of `contents`, reports those that name nothing, decides what is public on the day `on`,

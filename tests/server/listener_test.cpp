@@ -201,7 +201,7 @@ TEST_CASE("300 idle connections and 200 with slow headers stop nobody") {
   CHECK(holders.front().receive()->body == "/again?");
 }
 
-TEST_CASE("more waiting connections than threads stop nobody: the longest waits are ended") {
+TEST_CASE("more waiting connections than threads stop nobody") {
   const Running server({.host = {}, .port = 0, .pool = {2, 4}, .patience = {}});
   std::vector<Client> holders;
   for (int i = 0; i < 20; ++i) {

@@ -1,0 +1,62 @@
+#pragma once
+// What the families of checks share. Each family is one .cpp beside this header; site/check.cpp has the table that
+// runs them. A check only reads, may run at the same time as any other, and adds what it finds to its own list.
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "site/entry.h"
+#include "site/site.h"
+#include "site/unpublished.h"
+
+namespace herald::site::checks {
+
+struct Context {
+  const Site& site;
+  const Unpublished& unpublished;
+  Date on;                     ///< the day the site was loaded for
+  std::filesystem::path root;  ///< of the site
+  std::filesystem::path data;  ///< of the program: its themes
+
+  /// Of an entry in `unpublished`.
+  std::string_view reason_left_out(const Entry& entry) const;
+};
+
+// Of one entry. They are asked for each entry that is not withdrawn, public or not: an editor wants to know before
+// she publishes. What concerns the body asks is_rendered().
+void check_dates(const Context& context, const Entry& entry, Diagnostics& diagnostics);
+void check_values(const Context& context, const Entry& entry, Diagnostics& diagnostics);
+void check_links(const Context& context, const Entry& entry, Diagnostics& diagnostics);
+void check_images(const Context& context, const Entry& entry, Diagnostics& diagnostics);
+void check_contact_data(const Context& context, const Entry& entry, Diagnostics& diagnostics);
+void check_summary(const Context& context, const Entry& entry, Diagnostics& diagnostics);
+void check_chart(const Context& context, const Entry& entry, Diagnostics& diagnostics);
+
+// Of the whole site.
+void check_anchors(const Context& context, Diagnostics& diagnostics);
+void check_settings(const Context& context, Diagnostics& diagnostics);
+void check_consent_dates(const Context& context, Diagnostics& diagnostics);
+void check_mentions(const Context& context, Diagnostics& diagnostics);
+void check_names(const Context& context, Diagnostics& diagnostics);
+void check_anonymity(const Context& context, Diagnostics& diagnostics);
+void check_lookalikes(const Context& context, Diagnostics& diagnostics);
+void check_connections(const Context& context, Diagnostics& diagnostics);
+void check_shared_summaries(const Context& context, Diagnostics& diagnostics);
+
+/// Whether the body was made HTML; the bodies of entries that are not public are not.
+bool is_rendered(const Entry& entry);
+
+/// Where `needle` stands in the body of `entry`, from line `line` of the Markdown on (from 1). When it is not there
+/// as it is, because it was broken over lines or escaped, the beginning of that line.
+Location place_in_body(const Context& context, const Entry& entry, std::string_view needle, int line = 1);
+
+/// The mark of the key's value, else of the front matter.
+Location place_of(const Entry& entry, std::string_view key);
+
+Diagnostic error(Location location, std::string code, std::string message, std::string hint);
+Diagnostic warning(Location location, std::string code, std::string message, std::string hint);
+
+}  // namespace herald::site::checks

@@ -1,0 +1,148 @@
+// Links, images and anchors that lead nowhere, in bodies and in the menu.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "base/files.h"
+#include "base/text.h"
+#include "site/checks/family.h"
+
+namespace herald::site::checks {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The public entry at "/people/ada-lovelace/"; null for lists and files.
+const Entry* entry_at(const Site& site, std::string_view path) {
+  const auto parts = split(path, '/');
+  if (parts.size() != 4 || !parts[0].empty() || !parts[3].empty()) return nullptr;
+  const auto kind = kind_from_folder(parts[1]);
+  return kind ? site.find(*kind, parts[2]) : nullptr;
+}
+
+/// Every id="..." that stands in `html` or in a template; those with a variable in them cannot be known.
+void add_ids(std::string_view html, std::set<std::string, std::less<>>& ids) {
+  constexpr std::string_view attribute = " id=\"";
+  for (std::size_t at = html.find(attribute); at != std::string_view::npos; at = html.find(attribute, at)) {
+    at += attribute.size();
+    ids.emplace(html.substr(at, html.find('"', at) - at));
+  }
+}
+
+/// Anchors that the theme's templates give to every page.
+std::set<std::string, std::less<>> theme_ids(const Context& context) {
+  std::set<std::string, std::less<>> ids;
+  const fs::path theme = fs::path("themes") / context.site.settings().theme / "templates";
+  for (const fs::path& folder : {context.root / "templates", context.root / theme, context.data / theme}) {
+    for (const FoundFile& found : list_files(folder).files)
+      add_ids(read_file(folder / found.path), ids);
+  }
+  return ids;
+}
+
+/// The link's target, not the same characters somewhere before it.
+Location place_of_link(const Context& context, const Entry& entry, const Link& link) {
+  if (link.target.empty()) return place_in_body(context, entry, "]()", link.line);
+  for (const char* opening : {"](", "]( ", "](<", "]: "}) {
+    Location place = place_in_body(context, entry, opening + link.target, link.line);
+    if (place.column == 0) continue;
+    place.column += static_cast<int>(std::string_view(opening).size());
+    return place;
+  }
+  return place_in_body(context, entry, link.target, link.line);
+}
+
+std::string hint_for_anchor(const Entry& target, const std::string& id) {
+  std::vector<std::string_view> ids;
+  for (const Heading& heading : target.body.headings)
+    ids.push_back(heading.id);
+  const std::string near = nearest(id, ids);
+  if (!near.empty()) return fmt::format("did you mean '#{}'?", near);
+  if (ids.empty()) return "that page has no headings; leave out the part from '#' on";
+  return fmt::format("its headings are: {}", shorten(fmt::format("#{}", fmt::join(ids, ", #")), 200));
+}
+
+void check_anchor(const Context& context, const Entry& entry, const Link& link,
+                  const std::set<std::string, std::less<>>& known_ids, Diagnostics& diagnostics) {
+  const std::size_t hash = link.address.find('#');
+  if (hash == std::string::npos || hash + 1 == link.address.size()) return;
+  const std::string id = percent_decoded(std::string_view(link.address).substr(hash + 1));
+  const std::string_view path = std::string_view(link.address).substr(0, std::min(hash, link.address.find('?')));
+  const Entry* target = path.empty() ? &entry : entry_at(context.site, path);
+  if (target == nullptr || id == "top" || known_ids.contains(id)) return;
+  // Headings, footnotes, and what an editor wrote as HTML where the site allows that.
+  std::set<std::string, std::less<>> ids;
+  add_ids(target->body.html, ids);
+  if (ids.contains(id)) return;
+  diagnostics.push_back(
+      error(place_of_link(context, entry, link), "broken-anchor",
+            fmt::format("{} has no heading '#{}'", target == &entry ? "this page" : target->file, shorten(id, 80)),
+            hint_for_anchor(*target, id)));
+}
+
+bool leads_somewhere(const Context& context, const std::string& url) {
+  const Site& site = context.site;
+  const std::string path = url.substr(0, url.find_first_of("?#"));
+  const std::string with_slash = path.ends_with('/') ? path : path + "/";
+  if (path == "/" || path == "/search" || path == "/feed.xml" || entry_at(site, with_slash) != nullptr) return true;
+  const auto parts = split(path, '/');
+  if (parts.size() > 1 && (parts.size() == 2 || parts[2].empty()) && kind_from_folder(parts[1])) return true;
+  for (const Taxonomy& taxonomy : site.settings().taxonomies) {
+    const std::string folder = "/" + taxonomy.folder() + "/";
+    if (with_slash == folder) return true;
+    if (with_slash.starts_with(folder) && taxonomy.find(split(with_slash, '/')[2]) != nullptr) return true;
+  }
+  for (const Attachment& attachment : site.attachments()) {
+    if (path == "/" + attachment.path) return true;
+  }
+  for (const Entry* entry : site.entries()) {
+    for (const Node& alias : entry->list("aliases")) {
+      if (alias.text == path || alias.text + "/" == with_slash) return true;
+    }
+  }
+  std::error_code ignored;
+  return path.size() > 1 && fs::is_regular_file(context.root / "static" / path.substr(1), ignored);
+}
+
+}  // namespace
+
+void check_links(const Context& context, const Entry& entry, Diagnostics& diagnostics) {
+  for (const Link& link : entry.body.links) {
+    if (!link.is_broken) continue;
+    const bool is_image = link.type == Link::Type::image;
+    const Location location = place_of_link(context, entry, link);
+    if (link.target.empty()) {
+      diagnostics.push_back(
+          warning(location, "empty-link", "a link without a target", "put an address between the brackets"));
+      continue;
+    }
+    diagnostics.push_back(
+        error(location, is_image ? "missing-image" : "broken-link",
+              fmt::format("there is no {} '{}'", is_image ? "image" : "page", shorten(link.target, 80)),
+              is_image ? "put the file beside the entry, or mend the name"
+                       : "write the path from this file to the other's .md file"));
+  }
+}
+
+void check_anchors(const Context& context, Diagnostics& diagnostics) {
+  const auto known_ids = theme_ids(context);
+  for (const Entry* entry : context.site.entries()) {
+    for (const Link& link : entry->body.links)
+      check_anchor(context, *entry, link, known_ids, diagnostics);
+  }
+}
+
+void check_settings(const Context& context, Diagnostics& diagnostics) {
+  const Settings& settings = context.site.settings();
+  for (const MenuItem& item : settings.menu) {
+    if (leads_somewhere(context, item.url)) continue;
+    diagnostics.push_back(error({"herald.yml", 0, 0}, "broken-link",
+                                fmt::format("the menu's '{}' leads to '{}', where there is no page",
+                                            shorten(item.title, 60), shorten(item.url, 80)),
+                                "mend its 'url', or take it out of the menu"));
+  }
+}
+
+}  // namespace herald::site::checks

@@ -1,0 +1,193 @@
+#include "site/markdown_limits.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace herald::site {
+namespace {
+
+/// Bytes of a paragraph times punctuation marks in it, summed over the body. cmark-gfm needs about 1 ns for each in its
+/// worst cases (runs of quotation marks, of "<?", of table-like lines). Honest text of 2 MB stays below 10^8.
+constexpr std::uint64_t most_work = 1'500'000'000;
+
+/// Bytes that reference links can add to the page: each repeats the address and title of its definition.
+constexpr std::uint64_t most_reference_bytes = 128 * 1024 * 1024;
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_sign(char c) {
+  const bool is_word =
+      (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  return !is_word && c != ' ' && c != '\t';
+}
+
+/// A line such as "- item": it ends a paragraph above it, always.
+bool begins_item(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(' ');
+  if (begin > 3 || line.size() < begin + 3) return false;
+  const bool is_marker = line[begin] == '-' || line[begin] == '*' || line[begin] == '+';
+  return is_marker && line[begin + 1] == ' ' && !is_blank(line.substr(begin + 1));
+}
+
+/// At most how many quotes and lists are open after the markers at the beginning of `line`. A list that a line above
+/// has opened takes two columns at least.
+std::size_t depth_of(std::string_view line) {
+  std::size_t columns = 0;
+  std::size_t markers = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (c == ' ' || c == '\t') {
+      columns += c == ' ' ? 1 : 4;
+    } else if (c == '>' || c == '-' || c == '+' || c == '*') {
+      ++markers;
+    } else if (is_digit(c)) {
+      while (i + 1 < line.size() && is_digit(line[i + 1]))
+        ++i;
+      if (i + 1 == line.size() || (line[i + 1] != '.' && line[i + 1] != ')')) break;
+      ++i;
+      ++markers;
+    } else {
+      break;
+    }
+    // "-----" and "*****" are rules, not lists.
+    const bool is_run = i + 1 < line.size() && c == line[i + 1] && c != '>' && c != ' ' && c != '\t';
+    if (is_run) --markers;
+  }
+  return markers == 0 ? 0 : markers + columns / 2;
+}
+
+/// How many columns a table has if `line` holds its delimiter row (|---|:-:|), perhaps behind quotes and list markers;
+/// 0 if it cannot.
+std::size_t table_columns(std::string_view line) {
+  constexpr std::string_view delimiters = "|:- \t\v\f";
+  std::size_t most = 0;
+  std::size_t pipes = 0;
+  bool has_hyphen = false;
+  for (const char c : line) {
+    if (delimiters.find(c) == std::string_view::npos) {
+      pipes = 0;
+      has_hyphen = false;
+      continue;
+    }
+    pipes += c == '|' ? 1 : 0;
+    has_hyphen = has_hyphen || c == '-';
+    if (has_hyphen && pipes > 0) most = std::max(most, pipes + 1);
+  }
+  return most;
+}
+
+class Limits {
+ public:
+  std::optional<Excess> check(std::string_view markdown) {
+    while (!markdown.empty() && !excess_) {
+      const std::size_t end = std::min(markdown.find_first_of("\r\n"), markdown.size() - 1);
+      take_line(markdown.substr(0, end + 1));
+      line_ += markdown[end] == '\n' ? 1 : 0;
+      markdown.remove_prefix(end + 1);
+    }
+    if (!excess_) end_paragraph();
+    if (!excess_ && longest_definitions_ * brackets_ > most_reference_bytes) {
+      excess_ = {
+          definitions_line_, "too-many-references",
+          fmt::format("{} bytes of link definitions, with {} brackets in the text, would make the page too large",
+                      longest_definitions_, brackets_),
+          "write addresses into the links, or split the entry"};
+    }
+    return excess_;
+  }
+
+ private:
+  /// With its line end.
+  void take_line(std::string_view line) {
+    const std::string_view text = line.substr(0, line.find_last_not_of("\r\n") + 1);
+    if (is_blank(text)) {
+      end_paragraph();
+      columns_ = 0;
+      return;
+    }
+    if (begins_item(text)) end_paragraph();
+    check_depth(text);
+    check_table(text);
+    take_into_paragraph(line);
+  }
+
+  void check_depth(std::string_view line) {
+    if (depth_of(line) <= deepest_markdown) return;
+    excess_ = {line_, "too-deep", fmt::format("quotes and lists are nested deeper than {} levels", deepest_markdown),
+               "flatten them"};
+  }
+
+  /// Every line below a delimiter row may be a row, and has a cell for each column however short it is.
+  void check_table(std::string_view line) {
+    columns_ = std::max(columns_, table_columns(line));
+    cells_ += columns_;
+    if (columns_ > most_table_columns + 2) {
+      excess_ = {line_, "too-wide-table", fmt::format("a table of more than {} columns", most_table_columns),
+                 "make it a dataset with a CSV file"};
+    } else if (cells_ > most_table_cells) {
+      excess_ = {line_, "too-large-table", fmt::format("tables of more than {} cells", most_table_cells),
+                 "make them datasets with CSV files"};
+    }
+  }
+
+  void take_into_paragraph(std::string_view line) {
+    if (paragraph_.bytes == 0) paragraph_.line = line_;
+    paragraph_.bytes += line.size();
+    paragraph_.signs += static_cast<std::uint64_t>(std::ranges::count_if(line, is_sign));
+    paragraph_.has_definition = paragraph_.has_definition || line.find("]:") != std::string_view::npos;
+    brackets_ += static_cast<std::uint64_t>(std::ranges::count(line, '['));
+  }
+
+  void end_paragraph() {
+    work_ += paragraph_.bytes * paragraph_.signs;
+    if (paragraph_.bytes * paragraph_.signs > densest_.bytes * densest_.signs) densest_ = paragraph_;
+    if (paragraph_.has_definition && paragraph_.bytes > longest_definitions_) {
+      longest_definitions_ = paragraph_.bytes;
+      definitions_line_ = paragraph_.line;
+    }
+    paragraph_ = {};
+    if (work_ <= most_work || excess_) return;
+    excess_ = {densest_.line, "too-dense",
+               fmt::format("{} bytes without a blank line, {} of them punctuation, are too much to be read",
+                           densest_.bytes, densest_.signs),
+               "put blank lines between its parts"};
+  }
+
+  struct Paragraph {
+    int line = 0;
+    std::uint64_t bytes = 0;
+    std::uint64_t signs = 0;
+    bool has_definition = false;
+  };
+
+  int line_ = 1;
+  Paragraph paragraph_;
+  Paragraph densest_;
+  std::uint64_t work_ = 0;
+  std::size_t columns_ = 0;  ///< of the table that may be open
+  std::size_t cells_ = 0;
+  std::uint64_t brackets_ = 0;
+  std::uint64_t longest_definitions_ = 0;
+  int definitions_line_ = 0;
+  std::optional<Excess> excess_;
+};
+
+}  // namespace
+
+std::optional<Excess> find_excess(std::string_view markdown) {
+  if (markdown.size() > largest_markdown) {
+    return Excess{0, "too-large", fmt::format("the text has {} bytes, more than {}", markdown.size(), largest_markdown),
+                  "split the entry"};
+  }
+  return Limits().check(markdown);
+}
+
+}  // namespace herald::site
