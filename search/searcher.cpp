@@ -1,12 +1,5 @@
 #include "search/searcher.h"
 
-#include <algorithm>
-#include <chrono>
-#include <utility>
-
-#include <fmt/format.h>
-#include <xapian.h>
-
 #include "base/error.h"
 #include "search/collector.h"
 #include "search/columns.h"
@@ -19,6 +12,13 @@
 #include "search/result_writer.h"
 #include "search/spelling.h"
 #include "search/xapian_query.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace herald::search {
 namespace {
@@ -149,8 +149,10 @@ class IndexSearcher final : public Searcher {
     return page;
   }
 
-  static std::size_t first_of(const Request& request) {
-    return (std::max<std::size_t>(request.page, 1) - 1) * request.per_page;
+  /// Number of the page's first match; beyond the end for any page that is, however large its number.
+  std::size_t first_of(const Request& request) const {
+    const std::size_t page = std::clamp<std::size_t>(request.page, 1, columns_.owners() + 2);
+    return (page - 1) * request.per_page;
   }
 
   fs::path folder_;

@@ -2,6 +2,8 @@
 // Asking the index: a query and filters in, ranked people and entries with their evidence out. Used by the server and
 // by `herald search`. Xapian stays in the .cpp files of this folder.
 
+#include "site/schema.h"
+
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -10,8 +12,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "site/schema.h"
 
 namespace herald::search {
 
