@@ -1,23 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { violations } from './support/axe.js';
-import { openPage } from './support/browser.js';
-import { inParallel } from './support/parallel.js';
+import { contrast, everything, violations } from './support/axe.js';
+import { lookAt } from './support/browser.js';
 import { samples } from './support/walk.js';
 
 export default function accessibility(world) {
-  for (const dark of [false, true]) {
-    for (const width of [360, 1440]) {
-      test(`axe-core finds nothing on any kind of page, ${dark ? 'dark' : 'light'}, ${width} pixels`, async () => {
-        const found = await inParallel(samples(world.pages), async ({ path }) => {
-          const page = await openPage(world.browser, world.origin, { width, dark });
-          await page.goto(path);
-          const lines = await violations(page);
-          await page.context().close();
-          return lines.map((line) => `${path}: ${line}`);
-        });
-        assert.deepEqual(found.flat(), []);
-      });
-    }
-  }
+  const findsNothing = (name, view, rules, sampling) => test(`axe-core finds nothing ${name}`, async () => {
+    const found = await lookAt(world, samples(world.pages, sampling), view, async (page, path) =>
+      (await violations(page, rules)).map((line) => `${path}: ${line}`));
+    assert.deepEqual(found.flat(), []);
+  });
+
+  // Each palette and each width is examined whole once; crossed, only what depends on both.
+  findsNothing('on any kind of page on a phone by day', { width: 360 }, everything);
+  findsNothing('on any kind of page at a desk by night', { width: 1440, dark: true }, everything);
+  findsNothing('of too little contrast on a phone by night', { width: 360, dark: true }, contrast, { bare: false });
+  findsNothing('of too little contrast at a desk by day', { width: 1440 }, contrast, { bare: false });
 }

@@ -53,7 +53,7 @@ export default function editorsJourney(world) {
     test('is told what is wrong, where, and what was probably meant', async () => {
       const draft = await readFile(join(site.folder, file), 'utf8');
       const values = {
-        anonymous: 'true', byline: 'A nurse in Kent', themes: '[pathways]', roles: '[cino]', date: '2026-03-08',
+        anonymous: 'true', byline: 'A nurse in Kent', themes: '[pathways]', roles: '[clinical-informatican]', date: '2026-03-08',
         summary: 'Three weeks of nights, and what she asked the suppliers.',
       };
       const story = filledIn(draft, values);
@@ -63,10 +63,10 @@ export default function editorsJourney(world) {
       assert.equal(check.exitCode, 1);
       const report = check.output + check.errors;
       assert.ok(report.includes(`${file}:${line}:`), report);
-      assert.match(report, /error: .*'cino'/);
-      assert.match(report, /cnio/);
+      assert.match(report, /error: .*'clinical-informatican'/);
+      assert.match(report, /hint: did you mean 'clinical-informatician'/);
       assert.equal((await herald(site.folder, 'build')).exitCode, 1);
-      await writeFile(join(site.folder, file), story.replace('[cino]', '[cnio]'));
+      await writeFile(join(site.folder, file), story.replace('informatican', 'informatician'));
       const mended = await herald(site.folder, 'check');
       assert.equal(mended.exitCode, 0, mended.output + mended.errors);
     });
@@ -85,7 +85,7 @@ export default function editorsJourney(world) {
       assert.equal(await page.locator('.e-content em').textContent(), 'new records');
       assert.match(await page.locator('.byline').textContent(), /A nurse in Kent/);
       await page.locator('section[aria-labelledby=roles] a').click();
-      await page.waitForURL('**/roles/cnio/');
+      await page.waitForURL('**/roles/clinical-informatician/');
       assert.equal(await page.getByRole('main').getByRole('link', { name: title }).count(), 1);
       await page.goto('/search?q=night+shift+records&kind=story');
       assert.equal((await page.locator('.result h3').first().textContent()).trim(), title);

@@ -16,7 +16,7 @@ export default function links(world) {
 
   test('every internal link leads to a page or file, and every fragment to an element', () => {
     const broken = [];
-    const byPath = new Map(world.files.map((file) => [file.path, file]));
+    const byPath = new Map(world.pages.map((page) => [page.path, page]));
     for (const file of world.files) {
       if (file.status !== 200 && !isError(file.path)) broken.push(`${file.path}: ${file.status}`);
     }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openPage, overflow } from './support/browser.js';
-import { inParallel } from './support/parallel.js';
+import { lookAt, openPage, overflow } from './support/browser.js';
 import { samples } from './support/walk.js';
 
 // Runs in the page.
@@ -18,25 +17,16 @@ function readPaper() {
 }
 
 export default function paper(world) {
-  // A4 less its margins is 718 pixels wide at 96 a inch.
-  const options = { width: 718, height: 1000, dark: true };
-
+  // A4 less its margins is 718 pixels wide, at 96 an inch.
   test('every kind of page prints black on white, without its frame, within the sheet', async () => {
-    const wrong = await inParallel(samples(world.pages), async ({ path }) => {
-      const page = await openPage(world.browser, world.origin, options);
-      await page.goto(path);
-      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      const seen = { ...(await page.evaluate(readPaper)), wider: await overflow(page) };
-      await page.context().close();
-      const wanted = { background: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)', frame: [], text: true, wider: 0 };
-      try {
-        assert.deepEqual(seen, wanted);
-        return [];
-      } catch {
-        return [[path, seen]];
-      }
+    const wanted = { background: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)', frame: [], text: true, wider: 0 };
+    const seen = await lookAt(world, samples(world.pages), { width: 718, dark: true }, async (page, path) => {
+      await page.emulateMedia({ media: 'print' });
+      const look = { path, ...(await page.evaluate(readPaper)), wider: await overflow(page) };
+      await page.emulateMedia({ media: 'screen' });
+      return look;
     });
-    assert.deepEqual(wrong.flat(), []);
+    assert.deepEqual(seen, seen.map(({ path }) => ({ path, ...wanted })));
   });
 
   test('a person’s page becomes a PDF of a few sheets', async () => {

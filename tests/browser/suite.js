@@ -17,7 +17,7 @@ import { copySite, publish, repository, serve } from './support/program.js';
 import { searches } from './support/searches.js';
 import { walk } from './support/walk.js';
 
-// Filled in before the first test: {browser, origin, pages}; pages as support/walk.js finds them.
+// Filled in before the first test: {browser, origin, files, pages}, the last two as support/walk.js finds them.
 const world = {};
 
 describe('the demonstration site in a browser', () => {
@@ -30,8 +30,7 @@ describe('the demonstration site in a browser', () => {
     server = await serve(site.folder);
     world.origin = server.url;
     world.browser = await openBrowser();
-    world.files = await walk(world.browser, world.origin, ['/', ...searches]);
-    world.pages = world.files.filter((file) => file.type === 'text/html');
+    Object.assign(world, await walk(world, ['/', ...searches]));
   });
 
   after(async () => {

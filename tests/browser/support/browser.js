@@ -1,6 +1,7 @@
 // Debian's Chromium, and pages that remember everything a visitor should never see.
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { inParallel } from './parallel.js';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -60,6 +61,24 @@ export async function openPage(browser, origin, { width = 1440, height = 900, ja
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') complain(`failed: ${request.url()}`);
   });
   return page;
+}
+
+/**
+ * Opens every path and calls `look(page, path)`, a few at a time; the results in the order of the paths. Tabs are used
+ * again: opening one takes longer than most pages.
+ */
+export async function lookAt({ browser, origin }, paths, options, look) {
+  const tabs = [];
+  const results = await inParallel(paths, async (path) => {
+    const page = tabs.pop() ?? (await openPage(browser, origin, options));
+    page.complaints.length = 0;
+    await page.goto(path);
+    const result = await look(page, path);
+    tabs.push(page);
+    return result;
+  });
+  await Promise.all(tabs.map((page) => page.context().close()));
+  return results;
 }
 
 /** How much the page has moved about since it began to load, and what its security policy stopped. */

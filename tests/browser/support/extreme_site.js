@@ -102,7 +102,7 @@ const files = {
   'content/networks/bare.md': entry(['name: Bare network', 'summary: A network.']),
   'content/networks/full.md': entry([
     `name: ${text(name)}`, `summary: ${text(hostile)}`, `reach: ${word}`, `for: ${word}`, `url: ${text(address)}`,
-    `criteria: {leadership: {met: yes, note: ${text(word)}}, policy: {met: partly}, culture: no}`,
+    `criteria: {leadership: {met: yes, note: ${text(word)}}, policy: {met: partly}, reach: {met: no}}`,
   ], prose),
   'content/opportunities/bare.md': entry(['title: Chance', 'type: course']),
   'content/opportunities/full.md': entry([
