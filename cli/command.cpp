@@ -12,7 +12,8 @@ constexpr Command table[] = {
      add_new},
     {"check", "Report every mistake in the content, and how to mend it",
      "  herald check\n"
-     "  herald check --on 2027-03-08   as the site will be on that day\n",
+     "  herald check --on 2027-03-08   as the site will be on that day\n"
+     "  herald check --format sarif > herald.sarif\n",
      add_check},
     {"build", "Write the site's pages to public/",
      "  herald build\n"

@@ -42,6 +42,18 @@ std::set<std::string, std::less<>> theme_ids(const Context& context) {
   return ids;
 }
 
+/// The link's target, not the same characters somewhere before it.
+Location place_of_link(const Context& context, const Entry& entry, const Link& link) {
+  if (link.target.empty()) return place_in_body(context, entry, "]()", link.line);
+  for (const char* opening : {"](", "]( ", "](<", "]: "}) {
+    Location place = place_in_body(context, entry, opening + link.target, link.line);
+    if (place.column == 0) continue;
+    place.column += static_cast<int>(std::string_view(opening).size());
+    return place;
+  }
+  return place_in_body(context, entry, link.target, link.line);
+}
+
 std::string hint_for_anchor(const Entry& target, const std::string& id) {
   std::vector<std::string_view> ids;
   for (const Heading& heading : target.body.headings)
@@ -65,7 +77,7 @@ void check_anchor(const Context& context, const Entry& entry, const Link& link,
   add_ids(target->body.html, ids);
   if (ids.contains(id)) return;
   diagnostics.push_back(
-      error(place_in_body(context, entry, link.target, link.line), "broken-anchor",
+      error(place_of_link(context, entry, link), "broken-anchor",
             fmt::format("{} has no heading '#{}'", target == &entry ? "this page" : target->file, shorten(id, 80)),
             hint_for_anchor(*target, id)));
 }
@@ -100,7 +112,7 @@ void check_links(const Context& context, const Entry& entry, Diagnostics& diagno
   for (const Link& link : entry.body.links) {
     if (!link.is_broken) continue;
     const bool is_image = link.type == Link::Type::image;
-    const Location location = place_in_body(context, entry, link.target, link.line);
+    const Location location = place_of_link(context, entry, link);
     if (link.target.empty()) {
       diagnostics.push_back(
           warning(location, "empty-link", "a link without a target", "put an address between the brackets"));

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "site/checks/family.h"
 #include "site/checks/name_finder.h"
+#include "site/publicity.h"
 
 namespace herald::site::checks {
 namespace {
@@ -22,9 +23,7 @@ const Entry* unpublished_at(const Context& context, const std::string& file) {
 
 /// A mention matters where the entry that makes it is public, or would be but for it.
 bool matters(const Context& context, const Entry& from) {
-  if (from.status != Status::published) return false;
-  const std::string_view reason = context.reason_left_out(from);
-  return reason.empty() || reason == "it tells of someone who is not public";
+  return reason_to_leave_out(from, context.on, Drafts::hidden).empty();
 }
 
 void report(const Context& context, const Entry& target, const Location& location, Diagnostics& diagnostics) {
