@@ -23,6 +23,13 @@ constexpr Command table[] = {
      "  herald build\n"
      "  herald build --output /srv/www/herald\n",
      add_build},
+    {"import", "Make drafts of people, events and talks from a conference's schedule",
+     "  herald import schedule schedule.xml --dry-run\n"
+     "  herald import schedule archive/*.xml\n"
+     "  herald import schedule sessionize.json --event our-day-2026 --event-title \"Our Day 2026\"\n"
+     "  herald import schedule schedule.xml --same \"Person One=person-one\"\n"
+     "  herald import csv talks.csv --map \"name=Speaker,title=Talk title\" --event our-day-2026\n",
+     add_import},
     {"index", "Build the search index in .herald/", "  herald index\n", add_index},
     {"serve", "Serve the built site with its search",
      "  herald serve\n"

@@ -45,7 +45,7 @@ TEST_CASE("bad content stops check, build and index with its place, and the last
   struct Case {
     std::string name;
     std::function<void(const TemporaryFolder&)> spoil;
-    std::string first_line;  ///< of the message, as far as it is the same everywhere
+    std::string message;  ///< as far as it is the same everywhere
   };
   const std::string page = "---\ntitle: X\n---\n";
   const std::vector<Case> cases = {
@@ -71,7 +71,7 @@ TEST_CASE("bad content stops check, build and index with its place, and the last
          write(f, "outside.md", page);
          fs::create_symlink(f.path() / "outside.md", f.path() / "site/content/pages/x.md");
        },
-       "content/pages/x.md: error: this is a symbolic link that leads out of the site [refused-file]\n"},
+       "content/pages/x.md: error: this is a symbolic link that leads out of the folder 'content' [refused-file]\n"},
       {"broken settings", [&](const auto& f) { write(f, "site/herald.yml", "title: \"open\n"); },
        "herald.yml:1:8: error: a quotation mark is opened here and never closed [yaml-syntax]\n"},
       {"empty content folder", [&](const auto& f) { fs::remove_all(f.path() / "site/content"); },
@@ -87,12 +87,12 @@ TEST_CASE("bad content stops check, build and index with its place, and the last
 
     const Outcome checked = run(root, {"check"});
     CHECK(checked.exit_code == 1);
-    CHECK(checked.output.substr(0, test.first_line.size()) == test.first_line);
+    CHECK(checked.output.find(test.message) != std::string::npos);
     for (const char* command : {"build", "index"}) {
       CAPTURE(command);
       const Outcome outcome = run(root, {command});
       CHECK(outcome.exit_code == 1);
-      CHECK(outcome.errors.find(test.first_line) != std::string::npos);
+      CHECK(outcome.errors.find(test.message) != std::string::npos);
     }
     CHECK(state_of(root / "public") == pages);
     CHECK(state_of(root / ".herald" / "index") == index);
@@ -117,9 +117,10 @@ TEST_CASE("a disk that takes no more leaves the last good output") {
   write(folder, "site/content/pages/new.md", "---\ntitle: New\n---\n" + repeated("word ", 20'000));
   const auto pages = state_of(root / "public");
   const auto index = state_of(root / ".herald" / "index");
-  for (const char* command : {"build", "index"}) {
+  const std::pair<const char*, std::size_t> cases[] = {{"build", 20'000}, {"index", 4'000}};
+  for (const auto& [command, largest_file] : cases) {
     CAPTURE(command);
-    const Outcome outcome = run(root, {command}, {.largest_file = 20'000});
+    const Outcome outcome = run(root, {command}, {.largest_file = largest_file});
     CHECK(outcome.exit_code == 1);
     CHECK(outcome.errors.find("herald: ") != std::string::npos);
     CHECK(outcome.errors.find("File too large") != std::string::npos);
