@@ -22,19 +22,34 @@ sigset_t block_stop_signals() {
   return signals;
 }
 
+/// Stops `server` at the first stop signal, from a thread of its own.
+class Stopper {
+ public:
+  Stopper(server::Server& server, const sigset_t& signals)
+      : thread_([&server, signals] {
+          int received = 0;
+          sigwait(&signals, &received);
+          server.stop();
+        }) {}
+  /// The thread may wait still: run() can end by itself, or throw.
+  ~Stopper() {
+    pthread_kill(thread_.native_handle(), SIGTERM);
+    thread_.join();
+  }
+  Stopper(const Stopper&) = delete;
+  Stopper& operator=(const Stopper&) = delete;
+
+ private:
+  std::thread thread_;
+};
+
 int serve(const server::ServerOptions& options) {
   const sigset_t signals = block_stop_signals();
   server::Server server(options);
-  std::thread stopper([&] {
-    int received = 0;
-    sigwait(&signals, &received);
-    server.stop();
-  });
+  const Stopper stopper(server, signals);
   fmt::print("{}\n", server.url());
   std::fflush(stdout);
   server.run();
-  pthread_kill(stopper.native_handle(), SIGTERM);  // run() may have ended by itself
-  stopper.join();
   return 0;
 }
 

@@ -8,29 +8,31 @@
 #include <iterator>
 #include <utility>
 
+#include "cli/program_data.h"
 #include "site/check.h"
 
 namespace herald::cli {
 
-site::Site load_and_check(const std::filesystem::path& root, const std::optional<Date>& on, Diagnostics& diagnostics) {
+site::Loaded load_and_check(const std::filesystem::path& root, const std::optional<Date>& on,
+                            Diagnostics& diagnostics) {
   site::Loaded loaded = site::load({.root = root, .on = on, .drafts = site::Drafts::hidden});
-  diagnostics = std::move(loaded.diagnostics);
-  std::ranges::move(site::check(loaded.site, root), std::back_inserter(diagnostics));
+  diagnostics = loaded.diagnostics;
+  std::ranges::move(site::check(loaded, {.root = root, .data = program_data()}), std::back_inserter(diagnostics));
   sort_diagnostics(diagnostics);
-  return std::move(loaded.site);
+  return loaded;
 }
 
 std::optional<site::Site> load_sound_site(const std::filesystem::path& root, Checks checks,
                                           const std::optional<Date>& on) {
   Diagnostics diagnostics;
   const auto load = [&] {
-    if (checks == Checks::whole_site) return load_and_check(root, on, diagnostics);
+    if (checks == Checks::whole_site) return load_and_check(root, on, diagnostics).site;
     site::Loaded loaded = site::load({.root = root, .on = on, .drafts = site::Drafts::hidden});
     diagnostics = std::move(loaded.diagnostics);
     return std::move(loaded.site);
   };
   site::Site site = load();
-  fmt::print(stderr, "{}", to_text(diagnostics, root));
+  fmt::print(stderr, "{}", to_text(diagnostics, root, most_warnings_shown));
   if (has_errors(diagnostics)) return std::nullopt;
   return site;
 }

@@ -19,8 +19,11 @@ enum class Checks { entries, whole_site };
 std::optional<site::Site> load_sound_site(const std::filesystem::path& root, Checks checks,
                                           const std::optional<Date>& on = {});
 
-/// Loads and checks the whole site; all diagnostics, sorted, are added to `diagnostics`.
-site::Site load_and_check(const std::filesystem::path& root, const std::optional<Date>& on, Diagnostics& diagnostics);
+/// Of each code, unless all are asked for: a site of thousands of entries must not bury its errors.
+inline constexpr std::size_t most_warnings_shown = 20;
+
+/// Loads and checks the whole site; all diagnostics, sorted, go to `diagnostics`.
+site::Loaded load_and_check(const std::filesystem::path& root, const std::optional<Date>& on, Diagnostics& diagnostics);
 
 /// Reads the value of an option such as --on; throws CLI::ValidationError.
 Date date_option(const std::string& text);

@@ -1,13 +1,14 @@
 #pragma once
 // Puts the documents that match a query together by their owner, while Xapian finds them.
 
+#include "search/columns.h"
+#include "search/facet_counts.h"
+
 #include <xapian.h>
+
 #include <array>
 #include <cstdint>
 #include <vector>
-
-#include "search/columns.h"
-#include "search/facet_counts.h"
 
 namespace herald::search {
 

@@ -1,12 +1,12 @@
 #include "search/columns.h"
 
-#include <algorithm>
-#include <charconv>
+#include "base/error.h"
+#include "search/packing.h"
 
 #include <fmt/format.h>
 
-#include "base/error.h"
-#include "search/packing.h"
+#include <algorithm>
+#include <charconv>
 
 namespace herald::search {
 namespace {

@@ -2,16 +2,17 @@
 // The value slots of an index as columns in memory, read once when it is opened: what ranking, filters and facets
 // need of a document or of an owner without asking Xapian again. Constant afterwards, so shared by all threads.
 
+#include "search/schema.h"
+#include "search/searcher.h"
+
 #include <xapian.h>
+
 #include <array>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "search/schema.h"
-#include "search/searcher.h"
 
 namespace herald::search {
 

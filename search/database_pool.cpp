@@ -1,9 +1,9 @@
 #include "search/database_pool.h"
 
-#include <string>
-
 #include "base/error.h"
 #include "base/parallel.h"
+
+#include <string>
 
 namespace herald::search {
 

@@ -3,6 +3,7 @@
 // sees the index that the columns were read from, even after a newer one has taken its place on the disk.
 
 #include <xapian.h>
+
 #include <condition_variable>
 #include <filesystem>
 #include <mutex>

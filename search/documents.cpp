@@ -1,13 +1,13 @@
 #include "search/documents.h"
 
-#include <algorithm>
-#include <set>
-
-#include <fmt/format.h>
-
 #include "base/text.h"
 #include "search/packing.h"
 #include "search/site_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
 
 namespace herald::search {
 namespace {

@@ -1,15 +1,16 @@
 #pragma once
 // The documents of an index, as schema.h describes them: which there are, and what each holds. Used by the indexer.
 
-#include <xapian.h>
-#include <cstdint>
-#include <unordered_map>
-#include <vector>
-
 #include "search/facet_values.h"
 #include "search/schema.h"
 #include "search/tokens.h"
 #include "site/site.h"
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
 
 namespace herald::search {
 

@@ -1,9 +1,9 @@
 // The names of facets, as searcher.h promises them.
 
+#include "search/searcher.h"
+
 #include <algorithm>
 #include <array>
-
-#include "search/searcher.h"
 
 namespace herald::search {
 namespace {

@@ -2,11 +2,11 @@
 // Filters and facets over owners. Several values of one facet widen, different facets narrow, and what a facet counts
 // ignores its own choice: so each number says what one would get by choosing that value instead.
 
+#include "search/columns.h"
+
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "search/columns.h"
 
 namespace herald::search {
 

@@ -1,13 +1,13 @@
 #include "search/facet_values.h"
 
+#include "base/text.h"
+#include "search/packing.h"
+#include "search/site_text.h"
+
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
-
-#include "base/text.h"
-#include "search/packing.h"
-#include "search/site_text.h"
 
 namespace herald::search {
 namespace {

@@ -1,15 +1,15 @@
 #pragma once
 // Which facet values an entry has, and how they are numbered. Used while indexing.
 
+#include "search/searcher.h"
+#include "site/site.h"
+
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "search/searcher.h"
-#include "site/site.h"
 
 namespace herald::search {
 

@@ -1,14 +1,5 @@
 #include "search/indexer.h"
 
-#include <algorithm>
-#include <cstdint>
-#include <map>
-#include <string>
-#include <vector>
-
-#include <fmt/format.h>
-#include <xapian.h>
-
 #include "base/error.h"
 #include "base/parallel.h"
 #include "base/progress.h"
@@ -16,6 +7,15 @@
 #include "search/index_folder.h"
 #include "search/schema.h"
 #include "search/site_text.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace herald::search {
 namespace {

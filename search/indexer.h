@@ -1,9 +1,9 @@
 #pragma once
 // Site -> index. schema.h says what is in it.
 
-#include <filesystem>
-
 #include "site/site.h"
+
+#include <filesystem>
 
 namespace herald::search {
 

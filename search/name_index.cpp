@@ -1,15 +1,15 @@
 #include "search/name_index.h"
 
+#include "base/text.h"
+#include "search/tokens.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
 #include <tuple>
-
-#include <fmt/format.h>
-
-#include "base/text.h"
-#include "search/tokens.h"
 
 namespace herald::search {
 namespace {

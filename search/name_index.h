@@ -2,14 +2,14 @@
 // Titles and names in memory: suggestions as one types, names that a query spells out, and what the value of a field
 // means ("CCIO" is the role `ccio`). Constant after it is made, so shared by all threads.
 
+#include "search/columns.h"
+
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "search/columns.h"
 
 namespace herald::search {
 

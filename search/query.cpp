@@ -1,10 +1,10 @@
 #include "search/query.h"
 
+#include "site/schema.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
-
-#include "site/schema.h"
 
 namespace herald::search {
 namespace {

@@ -10,11 +10,11 @@
 //
 // `C++`, `.NET`, `Title: with a colon`, `a -- b`, `12" floppy`, `#hashtag`, `http://…` are words.
 
+#include "search/schema.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "search/schema.h"
 
 namespace herald::search {
 

@@ -8,11 +8,11 @@
 // and other entries can stand in one list, both are then measured by the heaviest document of all. Whoever's name the
 // query spells out is moved up by how much of the query it is.
 
-#include <vector>
-
 #include "search/collector.h"
 #include "search/columns.h"
 #include "search/name_index.h"
+
+#include <vector>
 
 namespace herald::search {
 

@@ -1,14 +1,14 @@
 #pragma once
 // Matches to results: titles, evidence and snippets, read from the documents of the few that are shown.
 
-#include <xapian.h>
-
 #include "search/collector.h"
 #include "search/columns.h"
 #include "search/facet_counts.h"
 #include "search/searcher.h"
 #include "search/snippet.h"
 #include "search/xapian_query.h"
+
+#include <xapian.h>
 
 namespace herald::search {
 

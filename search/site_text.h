@@ -1,10 +1,10 @@
 #pragma once
 // Front matter for indexing: readers that take any key for any kind and find nothing where the kind has no such key.
 
+#include "site/entry.h"
+
 #include <string_view>
 #include <vector>
-
-#include "site/entry.h"
 
 namespace herald::search {
 

@@ -1,9 +1,9 @@
 #include "search/snippet.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <bitset>
-
-#include "base/text.h"
 
 namespace herald::search {
 namespace {

@@ -1,13 +1,14 @@
 #pragma once
 // The part of a text where it answers the query, as safe HTML.
 
+#include "search/tokens.h"
+
 #include <xapian.h>
+
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "search/tokens.h"
 
 namespace herald::search {
 

@@ -1,12 +1,12 @@
 #include "search/spelling.h"
 
-#include <algorithm>
-#include <cstddef>
-#include <vector>
-
 #include "base/text.h"
 #include "search/schema.h"
 #include "search/tokens.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
 
 namespace herald::search {
 namespace {

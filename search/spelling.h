@@ -2,6 +2,7 @@
 // "Did you mean …?"
 
 #include <xapian.h>
+
 #include <string>
 #include <string_view>
 

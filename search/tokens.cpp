@@ -1,9 +1,9 @@
 #include "search/tokens.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <array>
-
-#include "base/text.h"
 
 namespace herald::search {
 namespace {

@@ -2,12 +2,13 @@
 // Text to terms, the same way for documents and for queries. Xapian's TermGenerator does the cutting on both sides, so
 // that what an index holds and what a query asks for cannot differ.
 
+#include "search/schema.h"
+
 #include <xapian.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "search/schema.h"
 
 namespace herald::search {
 

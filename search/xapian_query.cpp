@@ -1,9 +1,9 @@
 #include "search/xapian_query.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <map>
-
-#include "base/text.h"
 
 namespace herald::search {
 namespace {

@@ -2,13 +2,14 @@
 // Clauses to a Xapian query. The words are alternatives: a brief of thirty words must not need all of them. A few words
 // lean towards documents that have them all. Phrases and fields are conditions, unless a phrase stands in long prose.
 
-#include <xapian.h>
-#include <string>
-#include <vector>
-
 #include "search/name_index.h"
 #include "search/query.h"
 #include "search/tokens.h"
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
 
 namespace herald::search {
 

@@ -99,7 +99,7 @@ Connection::Received Connection::receive(Clock::time_point deadline, const std::
 
 bool Connection::write(const Response& response, Method method, After after) {
   const auto deadline =
-      Clock::now() + patience_.write + std::chrono::seconds(static_cast<long long>(response.length() / (16 * 1024)));
+      Clock::now() + patience_.write + std::chrono::seconds(static_cast<long long>(response.length() / 16'384));
   std::string bytes = head_of(response, after);
   const bool has_body = method != Method::head && response.length() > 0;
   if (!has_body) return send(bytes, 0, deadline);
@@ -131,18 +131,18 @@ bool Connection::send_file(const FileSlice& slice, Clock::time_point deadline) {
     if (count > 0) {
       left -= static_cast<std::uint64_t>(count);
       if (Clock::now() > deadline) return false;
-    } else if (count == 0) {
-      return false;  // the file was cut short meanwhile
-    } else if (errno != EINTR && !(must_wait() && wait_for(socket_, POLLOUT, deadline))) {
-      return false;
+      continue;
     }
+    // Nothing left to send, and yet not all: the file was cut short meanwhile.
+    if (count == 0) return false;
+    if (errno != EINTR && !(must_wait() && wait_for(socket_, POLLOUT, deadline))) return false;
   }
   return true;
 }
 
 void Connection::finish() {
   constexpr auto moment = std::chrono::milliseconds(500);
-  constexpr std::size_t most_bytes = 256 * 1024;
+  constexpr std::size_t most_bytes = 262'144;
   ::shutdown(socket_, SHUT_WR);
   const auto deadline = Clock::now() + moment;
   const WaitingConnections::Place place(waiting_, socket_);

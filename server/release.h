@@ -1,6 +1,6 @@
 #pragma once
-// Everything that one version of the site is served from. A request holds the release it began with, so that another
-// one can take its place at any time.
+// Everything that one version of the site is served from. Handlers get it as one constant value: a request sees one
+// version and never parts of two.
 
 #include <memory>
 #include <string>

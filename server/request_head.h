@@ -12,7 +12,7 @@
 
 namespace herald::server {
 
-inline constexpr std::size_t longest_head = 16 * 1024;  ///< bytes of the request line and all headers
+inline constexpr std::size_t longest_head = 16'384;  ///< bytes of the request line and all headers
 inline constexpr std::size_t most_headers = 100;
 
 /// Why a request is answered with an error before any handler sees it.

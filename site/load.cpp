@@ -25,6 +25,15 @@ void require_site(const fs::path& root) {
               "'herald init', or name one with --site");
 }
 
+/// An empty site is a mistake: publishing it would remove every page that was there.
+Diagnostic no_entries() {
+  return {{"content", 0, 0},
+          Severity::error,
+          "no-entries",
+          "there is no entry below this folder",
+          "write one with 'herald new page \"About\"', or run herald in the site's folder"};
+}
+
 /// Files that belong to an entry which is not public stay as private as the entry: those in its folder, those that
 /// share its name ("ada.jpg" beside "ada.md"), and those that it alone names.
 std::vector<Attachment> public_attachments(const std::vector<std::string>& paths,
@@ -53,6 +62,7 @@ Loaded load(const LoadOptions& options) {
   Diagnostics diagnostics;
   Settings settings = read_settings(options.root, diagnostics);
   Contents contents = read_contents(options.root, diagnostics);
+  if (contents.entries.empty() && contents.unreadable.empty()) diagnostics.push_back(no_entries());
   const std::vector<std::string> attachment_paths = std::move(contents.attachments);
   const Date on = options.on ? *options.on : today(settings.time_zone);
   Resolved resolved = resolve(settings, std::move(contents), on, options.drafts, diagnostics);

@@ -266,6 +266,10 @@ constexpr Key talk_keys[] = {
      .many = list,
      .target = Kind::topic},
     {.name = "language", .type = language, .help = "The language it was given in.", .example = "en"},
+    {.name = "recording",
+     .type = boolean,
+     .help = "`false`: the speakers asked not to be recorded, so no video may be linked.",
+     .example = "false"},
     {.name = "video", .type = url, .help = "A recording.", .example = "https://example.org/video"},
     {.name = "slides", .type = url, .help = "Slides or the paper.", .example = "https://example.org/slides"},
 };

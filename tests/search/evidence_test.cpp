@@ -1,10 +1,9 @@
 // People by what they did: grouping, order, and the pieces shown.
 
-#include <doctest/doctest.h>
-
-#include <fmt/format.h>
-
 #include "tests/search/support/search_site.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace herald::search {
 namespace {

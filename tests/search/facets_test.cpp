@@ -1,8 +1,7 @@
-#include <doctest/doctest.h>
-
-#include <fmt/format.h>
-
 #include "tests/search/support/search_site.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace herald::search {
 namespace {

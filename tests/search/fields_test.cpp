@@ -1,9 +1,9 @@
 // Each way to ask, against a real index.
 
-#include <doctest/doctest.h>
-
 #include "search/searcher.h"
 #include "tests/search/support/search_site.h"
+
+#include <doctest/doctest.h>
 
 namespace herald::search {
 namespace {

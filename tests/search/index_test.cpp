@@ -1,15 +1,16 @@
 // Building an index, replacing one, and refusing what is none.
 
-#include <doctest/doctest.h>
-
-#include <fmt/format.h>
-#include <filesystem>
-#include <fstream>
-#include <thread>
-
 #include "base/error.h"
 #include "base/files.h"
 #include "tests/search/support/search_site.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <thread>
 
 namespace herald::search {
 namespace {
@@ -112,6 +113,8 @@ TEST_CASE("pages of one search are disjoint and together everything") {
       for (const std::string& name : test::names_of(answer))
         in_pages.push_back(name);
     }
+    request.page = std::numeric_limits<std::size_t>::max() / 7 + 2;
+    CHECK(test::names_of(searcher->search(request)) == Names{});
     CHECK(names.size() == whole.total);
     CHECK(in_pages == names);
   }

@@ -1,11 +1,10 @@
 #include "search/snippet.h"
 
-#include <doctest/doctest.h>
-
-#include <fmt/format.h>
-
 #include "base/text.h"
 #include "tests/search/support/search_site.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace herald::search {
 namespace {

@@ -1,8 +1,8 @@
 // Suggestions as one types, and "did you mean".
 
-#include <doctest/doctest.h>
-
 #include "tests/search/support/search_site.h"
+
+#include <doctest/doctest.h>
 
 namespace herald::search {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+
 #include <algorithm>
 
 namespace herald::test {

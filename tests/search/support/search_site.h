@@ -1,15 +1,15 @@
 #pragma once
 // A small site, written as Markdown, loaded and indexed, for the tests of search.
 
-#include <memory>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "search/indexer.h"
 #include "search/searcher.h"
 #include "site/load.h"
 #include "tests/support/temporary_folder.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace herald::test {
 
