@@ -25,14 +25,19 @@ std::string failure_of(const std::filesystem::path& root) {
 
 }  // namespace
 
-TEST_CASE("an empty content folder, or settings alone, are an empty site") {
+TEST_CASE("a site without entries is a mistake, because publishing it would remove every page") {
+  const std::string_view text =
+      "content: error: there is no entry below this folder [no-entries]\n"
+      "  hint: write one with 'herald new page \"About\"', or run herald in the site's folder\n"
+      "1 error, 0 warnings\n";
   const TemporaryFolder with_content;
   std::filesystem::create_directory(with_content.path() / "content");
-  CHECK(test::sound_site(with_content).entries().empty());
+  CHECK(test::problems_of(with_content) == text);
+  CHECK(test::load(with_content).site.entries().empty());
   const TemporaryFolder with_settings;
   write(with_settings, "herald.yml", "title: T\n");
-  CHECK(test::sound_site(with_settings).entries().empty());
-  CHECK(test::sound_site(with_settings).settings().title == "T");
+  CHECK(test::problems_of(with_settings) == text);
+  CHECK(test::load(with_settings).site.settings().title == "T");
 }
 
 TEST_CASE("a folder that is no site is a failure that says what to do") {

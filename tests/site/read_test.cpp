@@ -109,6 +109,7 @@ TEST_CASE("files in the wrong place or with the wrong name are told what to do")
   for (const Case& test : cases) {
     CAPTURE(test.path);
     const TemporaryFolder folder;
+    write_person(folder, "grace", "Grace");
     write(folder, test.path, "---\nname: X\n---\n");
     CHECK(problems_of(folder) == test.text);
   }
