@@ -396,7 +396,7 @@ constexpr Key chart_keys[] = {
      .example = "[women, men]",
      .many = list,
      .need = required},
-    {.name = "unit", .help = "The unit of the values.", .example = "%"},
+    {.name = "unit", .help = "The unit of the values.", .example = "'%'"},
 };
 
 constexpr Key dataset_keys[] = {
