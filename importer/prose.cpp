@@ -7,6 +7,7 @@
 #include "importer/clean.h"
 #include "importer/html_text.h"
 #include "site/markdown.h"
+#include "site/markdown_limits.h"
 
 namespace herald::importer {
 namespace {
@@ -232,9 +233,7 @@ std::string tame_markdown(std::string_view text) {
 
 /// Whether the site would take all of `markdown`'s links and tables; what tame_markdown() did not foresee shows here.
 bool is_tame(const std::string& markdown) {
-  for (const std::string_view line : split(markdown, '\n')) {
-    if (static_cast<std::size_t>(std::ranges::count(line, '|')) > site::most_table_columns / 2) return false;
-  }
+  if (site::find_excess(markdown)) return false;
   if (markdown.find_first_of("[<&") == std::string::npos) return true;
   const site::Body body = site::render_markdown(markdown, {});
   return std::ranges::all_of(body.links, [](const site::Link& link) {
