@@ -6,6 +6,7 @@
 
 #include "server/answers.h"
 #include "server/log.h"
+#include "server/packing.h"
 #include "server/search_json.h"
 #include "server/search_page.h"
 #include "server/search_request.h"
@@ -81,7 +82,7 @@ Response answer_file(const Release& release, const Request& request) {
   if (path) {
     if (auto found = release.files.find(*path, request)) return std::move(*found);
   }
-  if (auto page = release.files.not_found_page()) return std::move(*page);
+  if (auto page = release.files.not_found_page(request)) return std::move(*page);
   return page_problem(release, {404, "not-found", "", ""});
 }
 
@@ -117,7 +118,11 @@ Response Router::route(const Request& request) const {
 }
 
 Response Router::answer(const Request& request) const noexcept {
-  return guarded(request.path, *release_, [&] { return route(request); });
+  return guarded(request.path, *release_, [&] {
+    Response response = route(request);
+    pack(response, request);
+    return response;
+  });
 }
 
 Response Router::refuse(const Refusal& refusal) const noexcept {

@@ -6,20 +6,23 @@ import { samples } from './support/walk.js';
 // Widths in CSS pixels. 720 is a desk's 1440 zoomed to 200 %; 320 is a phone's least, and 1280 at 400 %.
 const widths = [360, 640, 720, 768, 1024, 1280];
 
+// Everyone counts a shift from 0.1 on. A page of ours has no reason for any; this much rounding happens.
+const noShift = 0.001;
+
 export default function layout(world) {
   test('no page scrolls sideways at 320 pixels', () => {
     assert.deepEqual(world.pages.filter((page) => page.overflow !== 0).map(({ path, overflow: by }) => [path, by]), []);
   });
 
   test('no page shifts while it loads on a phone', () => {
-    assert.deepEqual(world.pages.filter((page) => page.shift !== 0).map(({ path, shift }) => [path, shift]), []);
+    assert.deepEqual(world.pages.filter((page) => page.shift > noShift).map(({ path, shift }) => [path, shift]), []);
   });
 
   test('no kind of page shifts while it loads at a desk, nor scrolls sideways at any width or with larger text', async () => {
     const wrong = await lookAt(world, samples(world.pages), { width: 1440 }, async (page, path) => {
       const seen = { path };
       const note = async (name, value) => { if (value !== 0) seen[name] = value; };
-      await note('shift', (await mishaps(page)).shift);
+      await note('shift', Math.max(0, (await mishaps(page)).shift - noShift));
       await note('1440', await overflow(page));
       await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
       await note('1440, text of 200 %', await overflow(page));
