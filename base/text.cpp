@@ -277,7 +277,13 @@ std::string count_of(std::size_t count, std::string_view one, std::string_view m
 std::string escape_html(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view three = text.substr(i, 3);
+    if (three == "\uFFFE" || three == "\uFFFF") {
+      i += 2;
+      continue;
+    }
+    const char c = text[i];
     switch (c) {
       case '&':
         result += "&amp;";

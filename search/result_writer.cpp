@@ -9,13 +9,26 @@ namespace {
 struct MainRecord {
   std::string summary;
   std::string text;
+  std::string date;
 };
 
+/// "19780601" -> "1978-06-01"; unknown parts, 0, are left out.
+std::string iso_date(const std::string& packed) {
+  if (packed.size() != 8) return {};
+  std::string date = packed.substr(0, 4);
+  for (const std::size_t part : {4, 6}) {
+    if (packed.compare(part, 2, "00") == 0) break;
+    date += "-" + packed.substr(part, 2);
+  }
+  return date;
+}
+
 MainRecord read_main(const Xapian::Database& database, Xapian::docid document) {
-  const std::string bytes = database.get_document(document).get_data();
+  const Xapian::Document main = database.get_document(document);
+  const std::string bytes = main.get_data();
   Unpacker record(bytes);
   const std::string_view summary = record.text();
-  return {std::string(summary), std::string(record.text())};
+  return {std::string(summary), std::string(record.text()), iso_date(main.get_value(slot::date))};
 }
 
 }  // namespace
@@ -29,6 +42,7 @@ Result ResultWriter::write(const Match& match) const {
   result.title = names.title;
   result.url = names.url();
   result.summary = main.summary;
+  result.date = main.date;
   result.score = match.score;
   for (const Xapian::docid piece : pieces_to_show(match)) {
     std::string text;

@@ -10,6 +10,7 @@
 #include "search/query.h"
 #include "search/ranking.h"
 #include "search/result_writer.h"
+#include "search/similar.h"
 #include "search/spelling.h"
 #include "search/xapian_query.h"
 
@@ -50,17 +51,25 @@ class IndexSearcher final : public Searcher {
 
   Answer search(const Request& request) const override {
     const auto start = Clock::now();
-    try {
-      Answer answer = find(request);
-      answer.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-      return answer;
-    } catch (const Xapian::Error& error) {
-      throw Error(fmt::format("cannot search the index '{}': {}", folder_.string(), error.get_description()));
-    }
+    Answer answer = translated([&] { return find(request); });
+    answer.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    return answer;
   }
 
   std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const override {
     return names_.suggest(bounded(typed), limit);
+  }
+
+  std::optional<Similar> similar(site::Kind kind, std::string_view slug, std::size_t limit) const override {
+    const std::optional<Owner> owner = find_owner(columns_, kind, slug);
+    if (!owner) return std::nullopt;
+    const auto database = pool_.lease();
+    return translated([&] {
+      const auto of_kind = [&](site::Kind wanted) {
+        return results_of(similar_to(columns_, *database, *owner, wanted, limit), *database);
+      };
+      return Similar{columns_.names[*owner].title, of_kind(site::Kind::person), of_kind(site::Kind::story)};
+    });
   }
 
   std::size_t size() const override { return columns_.owners(); }
@@ -71,6 +80,27 @@ class IndexSearcher final : public Searcher {
     std::size_t total = 0;
     std::vector<Match> matches;
   };
+
+  /// Runs `ask`; Xapian's errors become Herald's.
+  template <typename Ask>
+  auto translated(Ask ask) const -> decltype(ask()) {
+    try {
+      return ask();
+    } catch (const Xapian::Error& error) {
+      throw Error(fmt::format("cannot search the index '{}': {}", folder_.string(), error.get_description()));
+    }
+  }
+
+  /// Matches as results without snippets: nobody typed words to mark.
+  std::vector<Result> results_of(const std::vector<Match>& matches, const Xapian::Database& database) const {
+    const BuiltQuery unspoken;
+    const ChosenFacets nothing_chosen(columns_, {});
+    const ResultWriter writer(columns_, nothing_chosen, unspoken, database);
+    std::vector<Result> results;
+    for (const Match& match : matches)
+      results.push_back(writer.write(match));
+    return results;
+  }
 
   Answer find(const Request& request) const {
     const std::string_view text = bounded(request.text);

@@ -60,6 +60,7 @@ struct Result {
   std::string title;
   std::string url;
   std::string summary;
+  std::string date;  ///< of the entry itself, ISO 8601; empty for people and whatever is undated
   double score = 0;
   std::string snippet;  ///< safe HTML, as above, of the piece that matched best
   std::vector<Evidence> evidence;
@@ -91,6 +92,13 @@ struct Suggestion {
   std::string url;
 };
 
+/// What is like an entry, best first.
+struct Similar {
+  std::string title;  ///< of the entry itself
+  std::vector<Result> people;
+  std::vector<Result> stories;
+};
+
 /// What the person who asked should be told: a query that no rule can make sense of. Never thrown for words.
 struct QueryError {
   std::string code;     ///< "query-too-long"
@@ -106,6 +114,8 @@ class Searcher {
   virtual ~Searcher() = default;
   virtual Answer search(const Request& request) const = 0;
   virtual std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const = 0;
+  /// People and stories like an entry, at most `limit` each; nothing when the index has no such entry.
+  virtual std::optional<Similar> similar(site::Kind kind, std::string_view slug, std::size_t limit) const = 0;
   virtual std::size_t size() const = 0;  ///< entries in the index
 };
 

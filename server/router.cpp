@@ -1,12 +1,17 @@
 #include "server/router.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <exception>
 #include <utility>
+#include <vector>
 
 #include "server/answers.h"
 #include "server/log.h"
+#include "server/openapi.h"
 #include "server/packing.h"
+#include "server/search_exports.h"
 #include "server/search_json.h"
 #include "server/search_page.h"
 #include "server/search_request.h"
@@ -44,11 +49,41 @@ Response answer_search(const Release& release, const Request& request) {
   return json_answer(search_json(*asked, release.searcher->search(*asked)));
 }
 
+Response answer_search_atom(const Release& release, const Request& request) {
+  const auto asked = parse_export_request(request.query);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  return text_answer("application/atom+xml; charset=utf-8", search_atom(release, *asked));
+}
+
+Response answer_search_csv(const Release& release, const Request& request) {
+  const auto asked = parse_export_request(request.query);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  Response response = text_answer("text/csv; charset=utf-8; header=present", search_csv(release, *asked));
+  response.set("Content-Disposition", "attachment; filename=\"search.csv\"");
+  return response;
+}
+
 Response answer_suggest(const Release& release, const Request& request) {
-  const auto typed = parse_suggest_request(request.query);
-  if (!typed) return json_problem(problem_of(typed.error()));
-  if (typed->empty()) return json_answer(suggest_json({}));
-  return json_answer(suggest_json(release.searcher->suggest(*typed, most_suggestions)));
+  const auto asked = parse_suggest_request(request.query);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  std::vector<search::Suggestion> suggestions;
+  if (!asked->text.empty()) suggestions = release.searcher->suggest(asked->text, most_suggestions);
+  if (asked->format == SuggestFormat::herald) return json_answer(suggest_json(suggestions));
+  return text_answer("application/x-suggestions+json; charset=utf-8",
+                     opensearch_json(asked->text, suggestions, release.settings.base_url));
+}
+
+Response answer_similar(const Release& release, const Request& request) {
+  const auto asked = parse_similar_request(request.query);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  const auto similar = release.searcher->similar(asked->kind, asked->slug, asked->limit);
+  if (similar) return json_answer(similar_json(*similar));
+  return json_problem(
+      {404, "unknown-entry", fmt::format("There is no {} '{}'.", site::name_of(asked->kind), asked->slug), "slug"});
+}
+
+Response answer_openapi(const Release& /*release*/, const Request& /*request*/) {
+  return json_answer(std::string(openapi_document()));
 }
 
 struct Route {
@@ -60,7 +95,11 @@ constexpr std::array routes = {
     Route{"/healthz", answer_health},
     Route{"/search", answer_search_page},
     Route{"/api/v1/search", answer_search},
+    Route{"/api/v1/search.atom", answer_search_atom},
+    Route{"/api/v1/search.csv", answer_search_csv},
     Route{"/api/v1/suggest", answer_suggest},
+    Route{"/api/v1/similar", answer_similar},
+    Route{"/api/v1/openapi.json", answer_openapi},
 };
 
 /// "/search/" for "/search": pages end with '/', so people will type it.

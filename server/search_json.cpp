@@ -41,9 +41,17 @@ Json to_json(const search::Result& result) {
           {"title", result.title},
           {"url", result.url},
           {"summary", result.summary},
+          {"date", text_or_null(result.date)},
           {"score", rounded(result.score)},
           {"snippet", result.snippet},
           {"evidence", std::move(evidence)}};
+}
+
+Json to_json(std::span<const search::Result> results) {
+  Json all = Json::array();
+  for (const search::Result& result : results)
+    all.push_back(to_json(result));
+  return all;
 }
 
 Json to_json(std::span<const search::FacetCounts> facets) {
@@ -61,17 +69,14 @@ Json to_json(std::span<const search::FacetCounts> facets) {
 }  // namespace
 
 std::string search_json(const search::Request& request, const search::Answer& answer) {
-  Json results = Json::array();
-  for (const search::Result& result : answer.results)
-    results.push_back(to_json(result));
   return to_text({{"query", request.text},
                   {"total", answer.total},
                   {"page", request.page},
                   {"per_page", request.per_page},
                   {"took_ms", rounded(answer.took_ms)},
                   {"suggestion", text_or_null(answer.suggestion)},
-                  {"results", std::move(results)},
-                  {"facets", to_json(answer.facets)}});
+                  {"results", to_json(std::span(answer.results))},
+                  {"facets", to_json(std::span(answer.facets))}});
 }
 
 std::string suggest_json(std::span<const search::Suggestion> suggestions) {
@@ -82,6 +87,32 @@ std::string suggest_json(std::span<const search::Suggestion> suggestions) {
   // Spelt out, because {{"suggestions", list}} would be read as a pair when the list is empty.
   Json body = Json::object();
   body["suggestions"] = std::move(list);
+  return to_text(body);
+}
+
+std::string opensearch_json(const std::string& typed, std::span<const search::Suggestion> suggestions,
+                            const std::string& base_url) {
+  Json titles = Json::array();
+  Json kinds = Json::array();
+  Json urls = Json::array();
+  for (const search::Suggestion& suggestion : suggestions) {
+    titles.push_back(suggestion.title);
+    kinds.push_back(site::name_of(suggestion.kind));
+    urls.push_back(base_url + suggestion.url);
+  }
+  Json body = Json::array();
+  body.push_back(typed);
+  body.push_back(std::move(titles));
+  body.push_back(std::move(kinds));
+  body.push_back(std::move(urls));
+  return to_text(body);
+}
+
+std::string similar_json(const search::Similar& similar) {
+  Json body = Json::object();
+  body["title"] = similar.title;
+  body["people"] = to_json(std::span(similar.people));
+  body["stories"] = to_json(std::span(similar.stories));
   return to_text(body);
 }
 

@@ -9,6 +9,7 @@
 #include "generator/chrome.h"
 #include "generator/shapes.h"
 #include "generator/wording.h"
+#include "server/search_exports.h"
 #include "server/search_links.h"
 #include "server/search_request.h"
 #include "server/target.h"
@@ -192,8 +193,8 @@ std::string search_page(const Release& release, const search::Request& request) 
   View page = release.chrome.page_view(head);
   page.set("QUERY", request.text);
   page.set("ORDER_URL", has_order_page(release) ? std::string(order_page) : "");
-  page.set("RESULTS_FEED_URL", "");
-  page.set("RESULTS_CSV_URL", "");
+  page.set("RESULTS_FEED_URL", is_asked ? atom_url(request) : "");
+  page.set("RESULTS_CSV_URL", is_asked ? csv_url(request) : "");
   add_hidden(page, request);
   if (is_asked) {
     search::Request shown = request;

@@ -35,8 +35,13 @@ Texts read_texts(const fs::path& path) {
   auto tree = parse_yaml(read_file(path), path.string());
   if (!tree) throw Error(to_text(tree.error(), {}));
   Texts texts;
-  for (Field& field : tree->fields)
+  for (Field& field : tree->fields) {
+    if (field.value.shape != Node::Shape::scalar) {
+      throw Error(fmt::format("{}:{}:{}: '{}' holds several texts; write each on a line of its own: '{}.NAME: text'",
+                              path.string(), field.mark.line, field.mark.column, field.key, field.key));
+    }
     texts[field.key] = std::move(field.value.text);
+  }
   return texts;
 }
 

@@ -25,6 +25,7 @@
 <meta name="theme-color" content="#15121d" media="(prefers-color-scheme: dark)">
 <link rel="stylesheet" href="/assets/lantern.css?v={{ASSET_VERSION}}">
 <link rel="icon" href="/assets/favicon.svg?v={{ASSET_VERSION}}" type="image/svg+xml">
+<link rel="search" type="application/opensearchdescription+xml" title="{{SITE_TITLE}}" href="/opensearch.xml">
 {{#HAS_FEED_URL}}
 <link rel="alternate" type="application/atom+xml" title="{{SITE_TITLE}}" href="{{FEED_URL}}">
 {{/HAS_FEED_URL}}
