@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t least_packed = 1000;
 
 bool is_text(const Response& response) {
-  static constexpr std::array<std::string_view, 2> types = {"text/", "application/json"};
+  static constexpr std::array<std::string_view, 3> types = {"text/", "application/json", "application/atom+xml"};
   const auto type = std::ranges::find(response.headers, "Content-Type", &Header::name);
   if (type == response.headers.end()) return false;
   return std::ranges::any_of(types, [&](std::string_view start) { return type->value.starts_with(start); });

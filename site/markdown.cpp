@@ -186,6 +186,7 @@ std::string mend(std::string html) {
       }
     }
   }
+  replace_all(html, "<pre><code", "<pre tabindex=\"0\"><code");  // long lines scroll, too
   // A box to tick that nobody can tick, and that has no name: as a sign it is read out.
   replace_all(html, "<input type=\"checkbox\" checked=\"\" disabled=\"\" />", "☑");
   replace_all(html, "<input type=\"checkbox\" disabled=\"\" />", "☐");
