@@ -36,5 +36,6 @@ void add_build(CLI::App& app, const Common& common, Action& action);
 void add_index(CLI::App& app, const Common& common, Action& action);
 void add_serve(CLI::App& app, const Common& common, Action& action);
 void add_search(CLI::App& app, const Common& common, Action& action);
+void add_stats(CLI::App& app, const Common& common, Action& action);
 
 }  // namespace herald::cli

@@ -28,7 +28,9 @@ struct Match {
   float main_weight = 0;                     ///< of the main document; 0 when it did not match
   float evidence = 0;                        ///< Σ weightᵢ / i^1.5 over the best pieces of evidence
   float best_weight = 0;                     ///< of any document
-  double score = 0;                          ///< set by rank()
+  double score = 0;                          ///< set by score()
+  double attention = 0;                      ///< seen when it was ordered fairly
+  double damping = 0;                        ///< what that took from its share of the best score
   std::array<Piece, most_shown> shown = {};  ///< evidence that fits best, then weighs most
   std::uint8_t shown_count = 0;
 };

@@ -1,6 +1,8 @@
 #include "search/ranking.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 
 namespace herald::search {
 namespace {
@@ -78,8 +80,26 @@ void drop_weak(std::vector<Match>& matches, std::size_t term_count) {
 void order_best(std::vector<Match>& matches, std::size_t count) {
   const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(count, matches.size()));
   std::ranges::partial_sort(matches, end, [](const Match& a, const Match& b) {
-    return a.score != b.score ? a.score > b.score : a.owner < b.owner;
+    if (a.score != b.score) return a.score > b.score;
+    return a.attention != b.attention ? a.attention < b.attention : a.owner < b.owner;
   });
+}
+
+void order_fairly(std::span<Match> best, const Columns& columns, double fairness) {
+  std::vector<std::size_t> places;
+  std::vector<Match> people;
+  double top = 0;
+  for (std::size_t i = 0; i < best.size(); ++i) {
+    if (!columns.is_person(best[i].owner)) continue;
+    top = std::max(top, best[i].score);
+    best[i].damping = fairness * std::log1p(best[i].attention);
+    places.push_back(i);
+    people.push_back(best[i]);
+  }
+  const auto merit = [top](const Match& match) { return (top > 0 ? match.score / top : 0) - match.damping; };
+  std::ranges::stable_sort(people, std::ranges::greater(), merit);
+  for (std::size_t i = 0; i < places.size(); ++i)
+    best[places[i]] = people[i];
 }
 
 }  // namespace herald::search

@@ -23,7 +23,8 @@ Release::Release(const ServerOptions& options)
       theme(site::load_theme(options.root, settings.theme, options.data)),
       chrome(settings, theme),
       renderer(theme),
-      searcher(search::Searcher::open(options.index)),
+      searcher(search::Searcher::open(options.index, {settings.search.fairness, options.attention_refresh})),
+      attention_keeper(searcher->attention(), options.desk),
       files(options.output) {}
 
 }  // namespace herald::server

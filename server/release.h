@@ -8,6 +8,7 @@
 #include "generator/chrome.h"
 #include "generator/renderer.h"
 #include "search/searcher.h"
+#include "server/attention_keeper.h"
 #include "server/server.h"
 #include "server/static_files.h"
 #include "site/settings.h"
@@ -26,6 +27,7 @@ struct Release {
   const generator::Chrome chrome;  ///< refers to the two above
   const generator::Renderer renderer;
   const std::unique_ptr<const search::Searcher> searcher;
+  AttentionKeeper attention_keeper;  ///< of the searcher's counts
   mutable StaticFiles files;  ///< locks within
 };
 

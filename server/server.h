@@ -1,6 +1,7 @@
 #pragma once
 // HTTP for one site: its static files, the search page, the JSON API. cpp-httplib stays in this folder.
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -13,8 +14,10 @@ struct ServerOptions {
   std::filesystem::path data;    ///< the program's data, for the theme
   std::filesystem::path output;  ///< the folder of static files; may be absent: then only search is served
   std::filesystem::path index;   ///< the search index
+  std::filesystem::path desk;    ///< the desk's database, which keeps who was shown how often; made when absent
   std::string host = "127.0.0.1";
   int port = 8080;  ///< 0: any free one
+  std::chrono::seconds attention_refresh = std::chrono::minutes(5);  ///< see search::SearcherOptions
 };
 
 /// A server that listens. Threads: run() blocks the caller; stop() may be called from any thread.

@@ -63,6 +63,12 @@ bool is_number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
+bool is_share(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() && value >= 0 && value <= 1;
+}
+
 bool has_control_characters(std::string_view text) {
   return std::ranges::any_of(
       text, [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f; });
@@ -91,6 +97,9 @@ std::optional<Complaint> complaint_about(const Key& key, std::string_view text) 
     case Type::number:
       if (is_number(text)) return {};
       return wrong("a whole number", example);
+    case Type::share:
+      if (is_share(text)) return {};
+      return wrong("a number from 0 to 1", example);
     case Type::choice:
       if (std::ranges::find(key.choices, text) != key.choices.end()) return {};
       return Complaint{"unknown-choice", fmt::format("'{}' is no value of '{}'", shorten(text, 60), key.name),
