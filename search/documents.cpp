@@ -31,8 +31,8 @@ void add_value(Xapian::Document& document, const char* prefix, std::string_view 
   if (term.size() <= longest_term) document.add_boolean_term(term);
 }
 
-std::string slot_date(const std::optional<Date>& date) {
-  return date ? fmt::format("{:04}{:02}{:02}", date->year, date->month, date->day) : std::string();
+void add_date(Xapian::Document& document, const std::optional<Date>& date) {
+  if (date) document.add_value(slot::date, slot_date(*date));
 }
 
 std::optional<Date> date_of_entry(const Entry& entry) {
@@ -124,7 +124,7 @@ void DocumentWriter::write_main(const Entry& entry, Xapian::Document& document) 
     names.text(name);
   document.add_value(slot::names, names.take());
   document.add_value(slot::facets, plan_.facet_values.pack_ids(facet_tags_of(site_, entry)));
-  document.add_value(slot::date, slot_date(date_of_entry(entry)));
+  add_date(document, date_of_entry(entry));
   document.set_data(Packer().text(entry.summary).text(bounded(entry.body.text)).take());
 }
 
@@ -148,7 +148,7 @@ void DocumentWriter::write_appearance(const PlannedDocument& planned, Xapian::Do
   add_value(document, prefix::part, appearance.part);
 
   document.add_value(slot::piece_facets, plan_.facet_values.pack_ids(piece_tags_of(appearance)));
-  document.add_value(slot::date, slot_date(appearance.date));
+  add_date(document, appearance.date);
   document.set_data(Packer()
                         .number(static_cast<std::uint64_t>(talk != nullptr ? Kind::talk : Kind::event))
                         .text(title)
@@ -173,7 +173,7 @@ void DocumentWriter::write_story(const PlannedDocument& planned, Xapian::Documen
 
   const std::optional<Date> date = date_of_entry(story);
   document.add_value(slot::piece_facets, plan_.facet_values.pack_ids(piece_tags_of(story)));
-  document.add_value(slot::date, slot_date(date));
+  add_date(document, date);
   document.set_data(Packer()
                         .number(static_cast<std::uint64_t>(Kind::story))
                         .text(story.title)

@@ -51,7 +51,7 @@ void add_names(std::vector<Match>& matches, const std::vector<NameIndex::Named>&
   for (const NameIndex::Named& name : named) {
     match = std::ranges::lower_bound(match, matches.end(), name.owner, {}, &Match::owner);
     if (match == matches.end()) return;
-    if (match->owner == name.owner) match->score += name.share * (name.is_whole ? whole_name : part_of_name);
+    if (match->owner == name.owner) match->score += name.certainty * name.share * (name.is_whole ? whole_name : part_of_name);
   }
 }
 
@@ -71,10 +71,13 @@ void score(std::vector<Match>& matches, const Columns& columns, const std::vecto
   add_names(matches, named);
 }
 
-void drop_weak(std::vector<Match>& matches, std::size_t term_count) {
+void drop_weak(std::vector<Match>& matches, std::size_t term_count, const std::vector<NameIndex::Named>& named) {
   if (term_count < many_terms || matches.empty()) return;
   const float most = std::ranges::max_element(matches, {}, &Match::best_weight)->best_weight;
-  std::erase_if(matches, [&](const Match& match) { return match.best_weight < most * least_share; });
+  std::erase_if(matches, [&](const Match& match) {
+    return match.best_weight < most * least_share &&
+           !std::ranges::binary_search(named, match.owner, {}, &NameIndex::Named::owner);
+  });
 }
 
 void order_best(std::vector<Match>& matches, std::size_t count) {

@@ -59,8 +59,11 @@
 //
 // Spelling. The words of all titles and names, with the number of their uses.
 
+#include "base/date.h"
+
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace herald::search {
@@ -95,6 +98,9 @@ inline constexpr unsigned facets = 2;
 inline constexpr unsigned piece_facets = 3;
 inline constexpr unsigned date = 4;
 }  // namespace slot
+
+/// A date as slot `date` holds it.
+std::string slot_date(const Date& date);
 
 /// Keys of metadata.
 namespace metadata {

@@ -74,7 +74,7 @@ class IndexSearcher final : public Searcher {
   }
 
   std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const override {
-    return names_.suggest(bounded(typed), limit);
+    return names_.suggest(bounded(typed), limit, attention_);
   }
 
   std::size_t size() const override { return columns_.owners(); }
@@ -90,10 +90,10 @@ class IndexSearcher final : public Searcher {
 
   Answer find(const Request& request) const {
     const std::string_view text = bounded(request.text);
-    const BuiltQuery built = build_query(parse_query(text), names_);
+    const auto database = pool_.lease();
+    const BuiltQuery built = build_query(parse_query(text), request.dates, columns_, names_, *database);
     const ChosenFacets chosen(columns_, request.filters);
     FacetCounter counter(columns_, request.facets);
-    const auto database = pool_.lease();
 
     attention_.step();
     const bool is_everything = built.asks == BuiltQuery::Asks::everything;
@@ -124,8 +124,8 @@ class IndexSearcher final : public Searcher {
     enquire.get_mset(0, 1, database.get_doccount());
 
     std::vector<Match> matches = collector.take();
-    drop_weak(matches, built.term_count);
-    score(matches, columns_, names_.named_in(built.name_words));
+    drop_weak(matches, built.term_count, built.named);
+    score(matches, columns_, built.named);
     return matches;
   }
 

@@ -44,7 +44,11 @@ struct DateRange {
   std::optional<Date> to;
 
   bool is_open() const { return !from && !to; }
+  bool operator==(const DateRange&) const = default;
 };
+
+/// Reads "1970..1990", "2024-03..", "..1990" or "1985"; nothing else, and no range that ends before it begins.
+std::optional<DateRange> parse_date_range(std::string_view text);
 
 struct Request {
   /// Valid UTF-8, as typed; may be empty: then everything that passes the filters. What is longer than
