@@ -51,7 +51,9 @@ void add_names(std::vector<Match>& matches, const std::vector<NameIndex::Named>&
   for (const NameIndex::Named& name : named) {
     match = std::ranges::lower_bound(match, matches.end(), name.owner, {}, &Match::owner);
     if (match == matches.end()) return;
-    if (match->owner == name.owner) match->score += name.certainty * name.share * (name.is_whole ? whole_name : part_of_name);
+    if (match->owner != name.owner) continue;
+    match->name = name.certainty * name.share * (name.is_whole ? whole_name : part_of_name);
+    match->score += match->name;
   }
 }
 
@@ -62,10 +64,11 @@ void score(std::vector<Match>& matches, const Columns& columns, const std::vecto
   const double person_scale = share_of(tops.person_weight, tops.weight);
   for (Match& match : matches) {
     if (columns.is_person(match.owner)) {
-      match.score = person_scale * (share_of(evidence_of(match), tops.evidence) +
-                                    profile_share * share_of(match.main_weight, tops.profile));
+      match.profile = person_scale * profile_share * share_of(match.main_weight, tops.profile);
+      match.score = person_scale * share_of(evidence_of(match), tops.evidence) + match.profile;
     } else {
-      match.score = share_of(match.main_weight, tops.weight);
+      match.profile = share_of(match.main_weight, tops.weight);
+      match.score = match.profile;
     }
   }
   add_names(matches, named);

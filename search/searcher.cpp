@@ -102,7 +102,7 @@ class IndexSearcher final : public Searcher {
     Answer answer;
     answer.total = page.total;
     answer.facets = counter.counts(chosen);
-    const ResultWriter writer(columns_, chosen, built, *database);
+    ResultWriter writer(columns_, chosen, built, *database, request.explain);
     for (const Match& match : page.matches)
       answer.results.push_back(writer.write(match));
     // Without a query the order is the site's own, and nobody's doing.

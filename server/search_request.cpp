@@ -125,6 +125,17 @@ tl::expected<std::string, ParameterError> parse_text(const Parameter& parameter)
   return std::string(trim(parameter.value));
 }
 
+tl::expected<Date, ParameterError> parse_day(const Parameter& parameter) {
+  if (const auto date = parse_date(parameter.value)) return *date;
+  return mistake("invalid-date", fmt::format("'{}' must be a date: YYYY, YYYY-MM or YYYY-MM-DD.", parameter.name),
+                 parameter.name);
+}
+
+tl::expected<bool, ParameterError> parse_switch(const Parameter& parameter) {
+  if (parameter.value == "0" || parameter.value == "1") return parameter.value == "1";
+  return mistake("invalid-value", fmt::format("'{}' must be 0 or 1.", parameter.name), parameter.name);
+}
+
 /// Puts one parameter into `request`.
 tl::expected<void, ParameterError> apply(const Parameter& parameter, search::Request& request) {
   const auto into = [](auto& target) { return [&target](auto value) { target = std::move(value); }; };
@@ -133,12 +144,15 @@ tl::expected<void, ParameterError> apply(const Parameter& parameter, search::Req
   if (name == "page") return parse_number(parameter, most_reachable).map(into(request.page));
   if (name == "per_page") return parse_number(parameter, search::most_per_page).map(into(request.per_page));
   if (name == "facets") return parse_facets(parameter).map(into(request.facets));
+  if (name == "from") return parse_day(parameter).map(into(request.dates.from));
+  if (name == "to") return parse_day(parameter).map(into(request.dates.to));
   if (name == "fair") {
-    if (parameter.value != "0" && parameter.value != "1") {
-      return mistake("invalid-value", "'fair' must be 0 or 1.", name);
-    }
-    request.fairness = parameter.value == "1" ? search::Fairness::on : search::Fairness::off;
-    return {};
+    return parse_switch(parameter).map(
+        [&](bool is_on) { request.fairness = is_on ? search::Fairness::on : search::Fairness::off; });
+  }
+  if (name == "explain") {
+    return parse_switch(parameter).map(
+        [&](bool is_on) { request.explain = is_on ? search::Explain::yes : search::Explain::no; });
   }
   return parse_filter(*search::facet_from_name(name), parameter).map([&](search::Filter filter) {
     if (std::ranges::find_if(request.filters, [&](const search::Filter& known) {
@@ -152,7 +166,7 @@ tl::expected<void, ParameterError> apply(const Parameter& parameter, search::Req
 }  // namespace
 
 tl::expected<search::Request, ParameterError> parse_search_request(std::string_view query, DefaultFacets facets) {
-  std::vector<std::string_view> known = {"q", "page", "per_page", "facets", "fair"};
+  std::vector<std::string_view> known = {"q", "page", "per_page", "facets", "fair", "from", "to", "explain"};
   std::ranges::copy(facet_names(), std::back_inserter(known));
   const auto parameters = read_parameters(query, known);
   if (!parameters) return tl::unexpected(parameters.error());
@@ -170,6 +184,9 @@ tl::expected<search::Request, ParameterError> parse_search_request(std::string_v
   if (request.page * request.per_page > most_reachable) {
     return mistake("page-too-far", fmt::format("Only the first {} results can be paged through.", most_reachable),
                    "page");
+  }
+  if (request.dates.from && request.dates.to && last_day(*request.dates.to) < *request.dates.from) {
+    return mistake("invalid-date", "'to' is before 'from'.", "to");
   }
   return request;
 }
