@@ -51,7 +51,7 @@ Loaded load(const LoadOptions& options) {
   const Date on = options.on ? *options.on : today(settings.time_zone);
   Resolved resolved = resolve(settings, std::move(contents), on, options.drafts, diagnostics);
   std::vector<Attachment> attachments = public_attachments(attachment_paths, resolved.left_out, options.root);
-  render_bodies(resolved.entries, resolved.left_out, attachments, settings, options.root);
+  render_bodies(resolved.entries, {resolved.left_out, attachments, settings, options.root, options.cache});
   sort_diagnostics(diagnostics);
   return {Site(std::move(settings), std::move(resolved.entries), std::move(resolved.left_out), std::move(attachments)),
           std::move(diagnostics), std::move(resolved.unpublished), on};
