@@ -140,8 +140,7 @@ void list_into(const fs::path& folder, const std::string& prefix, const fs::path
     }
     struct stat info = {};
     if (::stat(item.path().c_str(), &info) != 0) throw system_error("read", item.path(), errno);
-    listing.files.push_back({relative, static_cast<std::uintmax_t>(info.st_size),
-                             modified_ns(info)});
+    listing.files.push_back({relative, static_cast<std::uintmax_t>(info.st_size), modified_ns(info)});
   }
 }
 

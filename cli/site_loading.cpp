@@ -13,8 +13,8 @@
 
 namespace herald::cli {
 
-site::Loaded load_and_check(const std::filesystem::path& root, const std::optional<Date>& on,
-                            Diagnostics& diagnostics, const std::filesystem::path& cache) {
+site::Loaded load_and_check(const std::filesystem::path& root, const std::optional<Date>& on, Diagnostics& diagnostics,
+                            const std::filesystem::path& cache) {
   site::Loaded loaded = site::load({.root = root, .on = on, .drafts = site::Drafts::hidden, .cache = cache});
   diagnostics = loaded.diagnostics;
   std::ranges::move(site::check(loaded, {.root = root, .data = program_data()}), std::back_inserter(diagnostics));

@@ -53,7 +53,8 @@ Memory read_memory(const std::filesystem::path& file, std::uint64_t key) try {
   if (!std::filesystem::exists(file, unknown)) return {};
   const std::string text = read_file(file);
   if (!is_whole(text)) return {};
-  ByteReader reader(std::string_view(text).substr(heading.size(), text.size() - heading.size() - sizeof(std::uint64_t)));
+  ByteReader reader(
+      std::string_view(text).substr(heading.size(), text.size() - heading.size() - sizeof(std::uint64_t)));
   if (reader.number<std::uint64_t>() != key) return {};
   Memory memory;
   while (!reader.is_at_end()) {

@@ -81,13 +81,13 @@ void Output::keep_twins(const std::string& path, const FileStamps& stamps) {
   if (stamps.gzip) twins_.push_back(path + ".gz");
 }
 
-bool Output::holds(const std::string& path, std::string_view content, const FileStamp& stamp) const {
-  return stamp.size == content.size() && read_file(folder_ / path) == content;
+std::optional<FileStamp> Output::stamp_if_holds(const std::string& path, std::string_view content) const {
+  const std::optional<FileStamp> stamp = stamp_of(folder_ / path);
+  if (!stamp || stamp->size != content.size() || read_file(folder_ / path) != content) return std::nullopt;
+  return stamp;
 }
 
 Made Output::write(const std::string& path, std::string_view content, Compressor& compressor) {
-  const std::optional<FileStamp> present = stamp_of(folder_ / path);
-  const bool is_unchanged = present && holds(path, content, *present);
   const bool is_packed = is_worth_compressing(path, content.size());
   Made made;
   // The twins come first, here and into their place: should the build break off in between, the page still differs,
@@ -95,19 +95,19 @@ Made Output::write(const std::string& path, std::string_view content, Compressor
   const auto make_twin = [&](const char* ending, const auto& pack) -> std::optional<FileStamp> {
     const std::string twin = path + ending;
     if (!is_packed || !is_twin_wanted(twin)) return std::nullopt;
-    if (is_unchanged) {
-      if (const auto stamp = stamp_of(folder_ / twin)) return stamp;
-    }
-    return stage(twin, pack());
+    // What lies there may be a file of the site's own that it no longer has, or a twin of what was there before.
+    const std::string packed = pack();
+    if (const auto stamp = stamp_if_holds(twin, packed)) return stamp;
+    return stage(twin, packed);
   };
   made.stamps.brotli = make_twin(".br", [&] { return compressor.brotli(content); });
   made.stamps.gzip = make_twin(".gz", [&] { return compressor.gzip(content); });
   keep_twins(path, made.stamps);
-  if (is_unchanged) {
-    made.stamps.page = *present;
+  if (const auto stamp = stamp_if_holds(path, content)) {
+    made.stamps.page = *stamp;
     return made;
   }
-  const bool exists = present || fs::exists(fs::symlink_status(folder_ / path));
+  const bool exists = fs::exists(fs::symlink_status(folder_ / path));
   made.stamps.page = stage(path, content);
   made.written = exists ? Written::updated : Written::created;
   return made;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,8 +38,8 @@ class Output {
   /// Whether the planned file `path` and its twins lie there as `stamps` says; if so, they stay and need no write().
   bool keep(const std::string& path, const FileStamps& stamps);
 
-  /// Sees to it that the planned file `path` will hold `content`, with compressed twins to go with it. One that is
-  /// unchanged and has its twins costs one read. Each thread has a `compressor` of its own.
+  /// Sees to it that the planned file `path` will hold `content`, with compressed twins to go with it. What is there
+  /// already and right stays untouched. Each thread has a `compressor` of its own.
   Made write(const std::string& path, std::string_view content, Compressor& compressor);
 
   /// Moves into place what was written, and removes files of earlier builds that were not written this time. Returns
@@ -51,7 +52,7 @@ class Output {
     std::string path;
   };
 
-  bool holds(const std::string& path, std::string_view content, const FileStamp& stamp) const;
+  std::optional<FileStamp> stamp_if_holds(const std::string& path, std::string_view content) const;
   bool is_twin_wanted(const std::string& twin) const;
   void keep_twins(const std::string& path, const FileStamps& stamps);
   FileStamp stage(const std::string& path, std::string_view content);

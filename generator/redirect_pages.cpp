@@ -8,10 +8,10 @@ namespace {
 
 Draft prepare_redirect(const site::Entry& entry, const Context& context) {
   View view = context.chrome.page_view({.title = entry.title,
-                                              .url = entry.url(),
-                                              .language = entry.language,
-                                              .page_class = "redirect",
-                                              .indexing = Indexing::refused});
+                                        .url = entry.url(),
+                                        .language = entry.language,
+                                        .page_class = "redirect",
+                                        .indexing = Indexing::refused});
   return bare_draft("redirect.tpl", std::move(view));
 }
 
