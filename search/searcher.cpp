@@ -111,7 +111,7 @@ class IndexSearcher final : public Searcher {
   std::vector<Result> results_of(const std::vector<Match>& matches, const Xapian::Database& database) const {
     const BuiltQuery unspoken;
     const ChosenFacets nothing_chosen(columns_, {});
-    const ResultWriter writer(columns_, nothing_chosen, unspoken, database);
+    ResultWriter writer(columns_, nothing_chosen, unspoken, database, Explain::no);
     std::vector<Result> results;
     for (const Match& match : matches)
       results.push_back(writer.write(match));
