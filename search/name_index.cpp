@@ -61,7 +61,9 @@ constexpr double two_mistakes = 0.8;
 
 /// Keeps the better of what is known of an owner and `offered`.
 void offer(std::map<Owner, NameIndex::Named>& named, const NameIndex::Named& offered) {
-  const auto worth = [](const NameIndex::Named& entry) { return (entry.is_whole ? 1 : 0) + entry.share * entry.certainty; };
+  const auto worth = [](const NameIndex::Named& entry) {
+    return (entry.is_whole ? 1 : 0) + entry.share * entry.certainty;
+  };
   const auto [it, is_new] = named.try_emplace(offered.owner, offered);
   if (!is_new && worth(it->second) < worth(offered)) it->second = offered;
 }

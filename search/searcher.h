@@ -92,13 +92,13 @@ struct Explanation {
     double share = 0;  ///< of her evidence: all pieces that count are 1 together
   };
 
-  double points = 0;    ///< the three that follow, together; 0 for what is not a person
-  double evidence = 0;  ///< for what she has done, in her best five pieces
-  double profile = 0;   ///< for everything she has, read as one text
-  double activity = 0;  ///< for having appeared often and of late; the same for every question
-  double name = 0;      ///< added to the score, when the query spells out a name
-  double attention = 0;  ///< how much she had been shown, as attention.h counts it
-  double damping = 0;    ///< what that took from her share of the best score; 0 without fair ordering
+  double points = 0;          ///< the three that follow, together; 0 for what is not a person
+  double evidence = 0;        ///< for what she has done, in her best five pieces
+  double profile = 0;         ///< for everything she has, read as one text
+  double activity = 0;        ///< for having appeared often and of late; the same for every question
+  double name = 0;            ///< added to the score, when the query spells out a name
+  double attention = 0;       ///< how much she had been shown, as attention.h counts it
+  double damping = 0;         ///< what that took from her share of the best score; 0 without fair ordering
   std::vector<Piece> pieces;  ///< best first
   std::vector<MatchedWord> words;
 };

@@ -1,6 +1,6 @@
 #pragma once
-// Clauses to what the index is asked. The words rank, and are alternatives: a brief of thirty words must not need all of
-// them. Phrases, fields and dates are conditions, unless a phrase stands in long prose.
+// Clauses to what the index is asked. The words rank, and are alternatives: a brief of thirty words must not need all
+// of them. Phrases, fields and dates are conditions, unless a phrase stands in long prose.
 
 #include "search/name_index.h"
 #include "search/query.h"
@@ -20,10 +20,10 @@ struct BuiltQuery {
   enum class Words { needed, optional };
 
   Asks asks = Asks::something;
-  std::vector<Token> words;        ///< what ranks: each once, without stop words unless there are no others
+  std::vector<Token> words;  ///< what ranks: each once, without stop words unless there are no others
   Words need = Words::needed;
   bool has_condition = false;
-  Xapian::Query condition;         ///< phrases, fields, dates and exclusions: what a document must be besides
+  Xapian::Query condition;              ///< phrases, fields, dates and exclusions: what a document must be besides
   std::vector<NameIndex::Named> named;  ///< who or what the query spells out
   std::vector<Token> tokens;            ///< of wanted words and phrases: what snippets mark
 };
