@@ -16,6 +16,16 @@ constexpr std::string_view sense = "Facts that contradict each other";
 constexpr std::string_view finding = "What readers find";
 
 constexpr DiagnosticCode table[] = {
+    {files, "no-entries", error, "The site has no entry at all: publishing it would remove every page.",
+     R"(@ herald.yml
+title: Notes
+)",
+     R"(@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+)"},
     {files, "misplaced-entry", error, "A Markdown file stands where no entry can.",
      R"(@ content/notes.md
 ---
@@ -74,6 +84,16 @@ title: More notes
 ---
 What I noted later.
 )"},
+    {files, "no-entries", error, "The site has no entry at all: publishing it would remove every page that was there.",
+     R"(@ herald.yml
+title: My Herald
+)",
+     R"(@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+)"},
     {files, "refused-file", error,
      "Something below content/ is not a plain file, or is a symbolic link that leads out of the site.", "",
      "Put the file itself there."},
@@ -105,7 +125,17 @@ title: Notes
      "Link definitions are so long, and used so often, that the page would be too large.", "",
      "Write the addresses into the links, or split the entry."},
     {files, "unpublished-file", warning, "A file below content/ is of a type that is not published.",
-     R"(@ content/stories/notes.doc
+     R"(@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+@ content/stories/notes.doc
+What I noted.
+@ content/stories/notes.md
+---
+title: Notes
+---
 What I noted.
 )",
      R"(@ content/stories/notes.doc (gone)

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -245,7 +244,9 @@ Resolved resolve(const Settings& settings, Contents contents, const Date& on, Dr
   check_aliases(contents.entries, settings, diagnostics);
 
   for (const auto& entry : contents.entries) {
-    if (hidden.contains(entry.get())) std::ranges::move(files_of(*entry), std::inserter(resolved.private_files, {}));
+    if (!hidden.contains(entry.get())) continue;
+    for (std::string& file : files_of(*entry))
+      resolved.private_files.insert(std::move(file));
   }
   for (const auto& entry : contents.entries) {
     if (hidden.contains(entry.get())) continue;
