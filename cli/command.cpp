@@ -15,6 +15,10 @@ constexpr Command table[] = {
      "  herald check --on 2027-03-08   as the site will be on that day\n"
      "  herald check --format sarif > herald.sarif\n",
      add_check},
+    {"schema", "Write JSON Schemas, so that editors' tools complete and check front matter",
+     "  herald schema                  into .herald/schema; docs/editing.md says how editors use them\n"
+     "  herald schema --reference      every key explained, as Markdown\n",
+     add_schema},
     {"build", "Write the site's pages to public/",
      "  herald build\n"
      "  herald build --output /srv/www/herald\n",
@@ -27,6 +31,12 @@ constexpr Command table[] = {
      "  herald import csv talks.csv --map \"name=Speaker,title=Talk title\" --event our-day-2026\n",
      add_import},
     {"index", "Build the search index in .herald/", "  herald index\n", add_index},
+    {"publish", "Check, build and index aside, then make it public with one rename", "  herald publish\n", add_publish},
+    {"rollback", "Go back to an earlier release",
+     "  herald rollback                    to the one before\n"
+     "  herald rollback 20261123-091500\n",
+     add_rollback},
+    {"releases", "List the releases that are kept; * marks the public one", "  herald releases\n", add_releases},
     {"serve", "Serve the built site with its search",
      "  herald serve\n"
      "  herald serve --host 0.0.0.0 --port 80\n"
@@ -37,6 +47,8 @@ constexpr Command table[] = {
      "  herald search --kind person compilers\n"
      "  herald search 'speaker:\"grace hopper\" -cobol'\n",
      add_search},
+    {"stats", "Figures about the site: how evenly the search shows people",
+     "  herald stats attention\n", add_stats},
 };
 
 }  // namespace

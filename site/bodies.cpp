@@ -11,9 +11,12 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/error.h"
+#include "base/files.h"
 #include "base/parallel.h"
 #include "base/progress.h"
 #include "base/text.h"
+#include "site/body_cache.h"
 #include "site/markdown.h"
 
 namespace herald::site {
@@ -34,11 +37,37 @@ Target split_target(std::string_view target) {
   return {std::string(target.substr(0, end)), std::string(target.substr(end))};
 }
 
+/// A path as it stands in an address: the signs that would end it or be decoded again are encoded; cmark-gfm encodes
+/// the rest.
+std::string percent_encoded(std::string_view path) {
+  std::string result;
+  for (const char c : path) {
+    if (c == '%') {
+      result += "%25";
+    } else if (c == '?') {
+      result += "%3F";
+    } else if (c == '#') {
+      result += "%23";
+    } else {
+      result.push_back(c);
+    }
+  }
+  return result;
+}
+
 /// Has a scheme (https:, mailto:) or names another host (//host); cmark-gfm empties the dangerous ones.
 bool leads_away(std::string_view target) {
   if (target.starts_with("//")) return true;
   const std::size_t end = target.find_first_of(":/?#");
   return end != std::string_view::npos && end > 0 && target[end] == ':';
+}
+
+/// An address of a scheme that readers follow. The others run (javascript:) or lead into the reader's own machine.
+bool is_followed(std::string_view target) {
+  constexpr std::string_view followed[] = {"http", "https", "mailto", "tel", "sms", "ftp", "webcal", "xmpp", "geo"};
+  const std::string_view scheme = target.substr(0, target.find(':'));
+  return target.starts_with("//") ||
+         std::ranges::any_of(followed, [&](std::string_view name) { return iequals_ascii(name, scheme); });
 }
 
 /// Everything that a link on this site can lead to.
@@ -71,9 +100,10 @@ class Addresses {
   /// The address that `target`, written in `file`, leads to; nothing if it leads nowhere (or to what is not public).
   std::optional<std::string> resolve(std::string_view target, const std::string& file) const {
     if (target.empty()) return std::nullopt;
-    if (target.front() == '#' || leads_away(target)) return std::string(target);
-    auto [path, rest] = split_target(target);
-    if (path.starts_with('/')) return resolve_absolute(path, rest);
+    if (target.front() == '#') return std::string(target);
+    if (leads_away(target)) return is_followed(target) ? std::optional(std::string(target)) : std::nullopt;
+    const auto [path, rest] = split_target(target);
+    if (path.starts_with('/')) return resolve_absolute(percent_decoded(path), rest);
     return resolve_relative(percent_decoded(path), rest, file);
   }
 
@@ -88,6 +118,9 @@ class Addresses {
   }
 
  private:
+  /// What may be left out of the path to an entry's file: "../people/ada" leads to ada.md or ada/index.md.
+  static constexpr const char* entry_endings[] = {"", "/index.md", ".md"};
+
   /// A link may name the file, with or without its ending, or the address.
   void add_left_out(const std::string& file) {
     std::string bare = file.substr(0, file.rfind(".md"));
@@ -104,23 +137,23 @@ class Addresses {
 
   std::optional<std::string> resolve_absolute(const std::string& path, const std::string& rest) const {
     const std::string with_slash = path.ends_with('/') ? path : path + "/";
-    if (known_.contains(path) || is_static_file(path)) return path + rest;
-    if (known_.contains(with_slash)) return with_slash + rest;
+    if (known_.contains(path) || is_static_file(path)) return percent_encoded(path) + rest;
+    if (known_.contains(with_slash)) return percent_encoded(with_slash) + rest;
     const bool is_list_page = std::ranges::any_of(lists_, [&](const auto& list) { return path.starts_with(list); });
-    return is_list_page ? std::optional(path + rest) : std::nullopt;
+    return is_list_page ? std::optional(percent_encoded(path) + rest) : std::nullopt;
   }
 
   std::optional<std::string> resolve_relative(const std::string& path, const std::string& rest,
                                               const std::string& file) const {
     const std::string target = beside(path, file);
-    for (const char* ending : {"", "/index.md", ".md"}) {
+    for (const char* ending : entry_endings) {
       const auto found = url_of_file_.find(target + ending);
       if (found != url_of_file_.end()) return found->second + rest;
     }
     constexpr std::string_view content = "content";
     if (!target.starts_with("content/")) return std::nullopt;
-    std::string attachment = target.substr(content.size());
-    return known_.contains(attachment) ? std::optional(attachment + rest) : std::nullopt;
+    const std::string attachment = target.substr(content.size());
+    return known_.contains(attachment) ? std::optional(percent_encoded(attachment) + rest) : std::nullopt;
   }
 
   static std::string beside(const std::string& path, const std::string& file) {
@@ -131,9 +164,9 @@ class Addresses {
   }
 
   bool is_static_file(const std::string& path) const {
-    if (path.find("..") != std::string::npos) return false;
+    const auto file = path_below(root_ / "static", std::string_view(path).substr(1));
     std::error_code error;
-    return fs::is_regular_file(root_ / "static" / path.substr(1), error);
+    return file && fs::is_regular_file(*file, error);
   }
 
   const fs::path& root_;
@@ -143,33 +176,85 @@ class Addresses {
   std::vector<std::string> lists_;
 };
 
-void render(Entry& entry, const Addresses& addresses, const Settings& settings) {
-  MarkdownOptions options;
-  options.raw_html = settings.allows_raw_html ? RawHtml::kept : RawHtml::dropped;
-  options.resolve_link = [&](const Link& link) { return addresses.resolve(link.target, entry.file); };
-  entry.body = render_markdown(entry.source, options);
-  for (Link& link : entry.body.links) {
-    if (!link.is_broken) continue;
-    link.hidden_file = addresses.left_out_at(link.target, entry.file);
-    link.is_broken = link.hidden_file.empty();
-  }
-  entry.source = {};
-  if (entry.language.empty()) entry.language = settings.language;
-  if (entry.summary.empty()) {
-    entry.summary = shorten(std::string_view(entry.body.text).substr(0, entry.body.text.find('\n')), summary_length);
-  }
+std::string_view folder_of(std::string_view file) {
+  return file.substr(0, file.rfind('/'));
 }
+
+/// Renders bodies, or takes them from the cache where all their links still lead where they led.
+class BodyMaker {
+ public:
+  BodyMaker(const Addresses& addresses, const Settings& settings, const BodyCache* cache)
+      : addresses_(addresses), settings_(settings), cache_(cache) {}
+
+  RawHtml raw_html() const { return settings_.allows_raw_html ? RawHtml::kept : RawHtml::dropped; }
+
+  std::optional<Body> cached(const Entry& entry, const BodyKey& key) const {
+    if (cache_ == nullptr) return std::nullopt;
+    auto body = cache_->find(key);
+    const auto leads_on = [&](const Link& link) {
+      const auto address = addresses_.resolve(link.target, entry.file);
+      return link.is_broken ? !address : address == link.address;
+    };
+    if (!body || !std::ranges::all_of(body->links, leads_on)) return std::nullopt;
+    return body;
+  }
+
+  Body rendered(const Entry& entry) const {
+    const auto resolve = [&](const Link& link) { return addresses_.resolve(link.target, entry.file); };
+    return render_markdown(entry.source, {raw_html(), resolve});
+  }
+
+  void finish(Entry& entry) const {
+    for (Link& link : entry.body.links) {
+      if (!link.is_broken) continue;
+      link.hidden_file = addresses_.left_out_at(link.target, entry.file);
+      link.is_broken = link.hidden_file.empty();
+    }
+    entry.source = {};
+    if (entry.language.empty()) entry.language = settings_.language;
+    if (entry.summary.empty()) {
+      entry.summary = shorten(std::string_view(entry.body.text).substr(0, entry.body.text.find('\n')), summary_length);
+    }
+  }
+
+ private:
+  const Addresses& addresses_;
+  const Settings& settings_;
+  const BodyCache* cache_;
+};
 
 }  // namespace
 
-void render_bodies(const std::vector<std::unique_ptr<Entry>>& entries, const std::vector<LeftOut>& left_out,
-                   const std::vector<Attachment>& attachments, const Settings& settings, const fs::path& root) {
-  const Addresses addresses(entries, left_out, attachments, settings, root);
+void render_bodies(const std::vector<std::unique_ptr<Entry>>& entries, const BodySurroundings& around) {
+  const Addresses addresses(entries, around.left_out, around.attachments, around.settings, around.root);
+  std::optional<BodyCache> cache;
+  if (!around.cache.empty()) cache.emplace(around.cache / "bodies");
+  const BodyMaker maker(addresses, around.settings, cache ? &*cache : nullptr);
+  std::vector<BodyKey> keys(entries.size());
+  std::vector<std::string> fresh(entries.size());
   Progress progress("Rendering Markdown", entries.size());
   parallel_for(entries.size(), [&](unsigned, std::size_t index) {
-    render(*entries[index], addresses, settings);
+    Entry& entry = *entries[index];
+    keys[index] = body_key(entry.source, folder_of(entry.file), maker.raw_html());
+    if (auto body = maker.cached(entry, keys[index])) {
+      entry.body = *std::move(body);
+    } else {
+      entry.body = maker.rendered(entry);
+      if (cache) fresh[index] = BodyCache::packed(entry.body);
+    }
+    maker.finish(entry);
     progress.advance();
   });
+  if (!cache) return;
+  std::vector<std::pair<BodyKey, std::string>> bodies;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (!fresh[i].empty()) bodies.emplace_back(keys[i], std::move(fresh[i]));
+  }
+  try {
+    cache->update(keys, bodies);
+  } catch (const Error&) {
+    // A folder that cannot be written makes loading slower, not wrong.
+  }
 }
 
 }  // namespace herald::site
