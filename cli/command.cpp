@@ -20,6 +20,10 @@ constexpr Command table[] = {
      "  herald build --output /srv/www/herald\n",
      add_build},
     {"index", "Build the search index in .herald/", "  herald index\n", add_index},
+    {"preview", "Show the site with its drafts while you edit it",
+     "  herald preview\n"
+     "  herald preview --port 0        on any free port; prints the address\n",
+     add_preview},
     {"serve", "Serve the built site with its search",
      "  herald serve\n"
      "  herald serve --host 0.0.0.0 --port 80\n"
