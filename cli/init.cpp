@@ -25,6 +25,10 @@ base_url: http://127.0.0.1:8080
 language: en
 time_zone: Europe/London
 theme: lantern
+menu:
+  - {title: People, url: /people/}
+  - {title: Stories, url: /stories/}
+  - {title: About, url: /pages/about/}
 taxonomies:
   themes:
     - {slug: pathways, title: Pathways, summary: How people came into their roles.}

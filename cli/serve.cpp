@@ -1,10 +1,13 @@
 #include <fmt/format.h>
+
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/program_data.h"
 #include "cli/stop_signals.h"
+#include "generator/release.h"
 #include "server/server.h"
 
 namespace herald::cli {
@@ -14,6 +17,9 @@ int serve(const server::ServerOptions& options) {
   const sigset_t signals = block_stop_signals();
   server::Server server(options);
   const Stopper stopper([&] { server.stop(); }, signals);
+  if (std::filesystem::exists(options.current)) {
+    fmt::print(stderr, "serving the release {}\n", std::filesystem::read_symlink(options.current).filename().string());
+  }
   fmt::print("{}\n", server.url());
   std::fflush(stdout);
   server.run();
@@ -29,12 +35,20 @@ void add_serve(CLI::App& app, const Common& common, Action& action) {
       ->type_name("PORT")
       ->check(CLI::Range(0, 65535))
       ->capture_default_str();
-  app.callback([&, options] {
-    action = [&common, options] {
+  const auto refresh = std::make_shared<long>(options->attention_refresh.count());
+  app.add_option("--attention-refresh", *refresh, "Seconds after which what was shown counts; 0: after every request")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(0L, 7L * 24 * 60 * 60))
+      ->capture_default_str();
+  app.callback([&, options, refresh] {
+    action = [&common, options, refresh] {
       options->root = common.site;
       options->data = program_data();
       options->output = common.site / "public";
       options->index = common.site / ".herald" / "index";
+      options->current = generator::current_release_link(common.site);
+      options->desk = common.site / ".herald" / "desk.sqlite";
+      options->attention_refresh = std::chrono::seconds(*refresh);
       return serve(*options);
     };
   });

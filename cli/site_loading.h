@@ -30,6 +30,9 @@ site::Loaded load_and_check(const std::filesystem::path& root, const std::option
 /// Where the program keeps what spares it work, in the site at `root`.
 std::filesystem::path cache_folder(const std::filesystem::path& root);
 
+/// The index that readers of the site at `root` search: the public release's, else the one that `herald index` built.
+std::filesystem::path public_index(const std::filesystem::path& root);
+
 /// Reads the value of an option such as --on; throws CLI::ValidationError.
 Date date_option(const std::string& text);
 

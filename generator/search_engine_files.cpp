@@ -84,9 +84,13 @@ std::string render_opensearch(const Context& context) {
       "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
       "<ShortName>{}</ShortName>\n<Description>{}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n"
       "<Url type=\"text/html\" template=\"{}/search?q={{searchTerms}}\"/>\n"
+      "<Url type=\"application/x-suggestions+json\" rel=\"suggestions\" "
+      "template=\"{}/api/v1/suggest?format=opensearch&amp;q={{searchTerms}}\"/>\n"
+      "<Url type=\"application/atom+xml\" template=\"{}/api/v1/search.atom?q={{searchTerms}}\"/>\n"
       "<Url type=\"application/opensearchdescription+xml\" rel=\"self\" template=\"{}/opensearch.xml\"/>\n"
       "</OpenSearchDescription>\n",
-      escape_html(shorten(settings.title, 15)), escape_html(shorten(summary, 1000)), base, base);
+      escape_html(shorten(settings.title, 15)), escape_html(shorten(summary, 1000)), base, base,
+      base, base);
 }
 
 }  // namespace

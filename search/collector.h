@@ -17,6 +17,7 @@ struct Piece {
   Xapian::docid document = 0;
   float weight = 0;
   bool fits = true;  ///< the filters on event, part and topic
+  float share = 0;   ///< of what all pieces together count
 };
 
 inline constexpr std::size_t most_pieces = 5;  ///< of evidence that count for a person
@@ -28,7 +29,11 @@ struct Match {
   float main_weight = 0;                     ///< of the main document; 0 when it did not match
   float evidence = 0;                        ///< Σ weightᵢ / i^1.5 over the best pieces of evidence
   float best_weight = 0;                     ///< of any document
-  double score = 0;                          ///< set by rank()
+  double score = 0;                          ///< set by score()
+  double profile = 0;                        ///< the part of it that the main document gave
+  double name = 0;                           ///< the part of it that the query's names gave
+  double attention = 0;                      ///< seen when it was ordered fairly
+  double damping = 0;                        ///< what that took from its share of the best score
   std::array<Piece, most_shown> shown = {};  ///< evidence that fits best, then weighs most
   std::uint8_t shown_count = 0;
 };

@@ -1,6 +1,8 @@
 #include "search/ranking.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 
 namespace herald::search {
 namespace {
@@ -49,7 +51,9 @@ void add_names(std::vector<Match>& matches, const std::vector<NameIndex::Named>&
   for (const NameIndex::Named& name : named) {
     match = std::ranges::lower_bound(match, matches.end(), name.owner, {}, &Match::owner);
     if (match == matches.end()) return;
-    if (match->owner == name.owner) match->score += name.share * (name.is_whole ? whole_name : part_of_name);
+    if (match->owner != name.owner) continue;
+    match->name = name.certainty * name.share * (name.is_whole ? whole_name : part_of_name);
+    match->score += match->name;
   }
 }
 
@@ -60,26 +64,48 @@ void score(std::vector<Match>& matches, const Columns& columns, const std::vecto
   const double person_scale = share_of(tops.person_weight, tops.weight);
   for (Match& match : matches) {
     if (columns.is_person(match.owner)) {
-      match.score = person_scale * (share_of(evidence_of(match), tops.evidence) +
-                                    profile_share * share_of(match.main_weight, tops.profile));
+      match.profile = person_scale * profile_share * share_of(match.main_weight, tops.profile);
+      match.score = person_scale * share_of(evidence_of(match), tops.evidence) + match.profile;
     } else {
-      match.score = share_of(match.main_weight, tops.weight);
+      match.profile = share_of(match.main_weight, tops.weight);
+      match.score = match.profile;
     }
   }
   add_names(matches, named);
 }
 
-void drop_weak(std::vector<Match>& matches, std::size_t term_count) {
+void drop_weak(std::vector<Match>& matches, std::size_t term_count, const std::vector<NameIndex::Named>& named) {
   if (term_count < many_terms || matches.empty()) return;
   const float most = std::ranges::max_element(matches, {}, &Match::best_weight)->best_weight;
-  std::erase_if(matches, [&](const Match& match) { return match.best_weight < most * least_share; });
+  std::erase_if(matches, [&](const Match& match) {
+    return match.best_weight < most * least_share &&
+           !std::ranges::binary_search(named, match.owner, {}, &NameIndex::Named::owner);
+  });
 }
 
 void order_best(std::vector<Match>& matches, std::size_t count) {
   const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(count, matches.size()));
   std::ranges::partial_sort(matches, end, [](const Match& a, const Match& b) {
-    return a.score != b.score ? a.score > b.score : a.owner < b.owner;
+    if (a.score != b.score) return a.score > b.score;
+    return a.attention != b.attention ? a.attention < b.attention : a.owner < b.owner;
   });
+}
+
+void order_fairly(std::span<Match> best, const Columns& columns, double fairness) {
+  std::vector<std::size_t> places;
+  std::vector<Match> people;
+  double top = 0;
+  for (std::size_t i = 0; i < best.size(); ++i) {
+    if (!columns.is_person(best[i].owner)) continue;
+    top = std::max(top, best[i].score);
+    best[i].damping = fairness * std::log1p(best[i].attention);
+    places.push_back(i);
+    people.push_back(best[i]);
+  }
+  const auto merit = [top](const Match& match) { return (top > 0 ? match.score / top : 0) - match.damping; };
+  std::ranges::stable_sort(people, std::ranges::greater(), merit);
+  for (std::size_t i = 0; i < places.size(); ++i)
+    best[places[i]] = people[i];
 }
 
 }  // namespace herald::search

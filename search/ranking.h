@@ -12,6 +12,7 @@
 #include "search/columns.h"
 #include "search/name_index.h"
 
+#include <span>
 #include <vector>
 
 namespace herald::search {
@@ -21,10 +22,16 @@ inline constexpr double profile_share = 0.3;
 /// Sets the score of each match. `matches` and `named` are ordered by owner.
 void score(std::vector<Match>& matches, const Columns& columns, const std::vector<NameIndex::Named>& named);
 
-/// Of a query with many alternative words, leaves out whoever has only a few of the least telling ones.
-void drop_weak(std::vector<Match>& matches, std::size_t term_count);
+/// Of a query with many alternative words, leaves out whoever has only a few of the least telling ones and is not named
+/// in it.
+void drop_weak(std::vector<Match>& matches, std::size_t term_count, const std::vector<NameIndex::Named>& named);
 
-/// Brings the best `count` to the front, in order: by score, then as the site lists them.
+/// Brings the best `count` to the front, in order: by score, then who has had less attention, then as the site lists
+/// them.
 void order_best(std::vector<Match>& matches, std::size_t count);
+
+/// Orders the people among `best`, which is in order, again by score / top - fairness * ln(1 + attention). Everything
+/// else keeps its place: only people are shown more or less often than they merit.
+void order_fairly(std::span<Match> best, const Columns& columns, double fairness);
 
 }  // namespace herald::search

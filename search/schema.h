@@ -5,8 +5,9 @@
 // schema, and the size and fingerprint of every other file, so that a half-written or damaged index is known before
 // Xapian sees it. An index is never changed, only replaced whole.
 //
-// Documents. Every public entry of the site is an *owner* and has one *main document*. Owners are numbered from 0 in
-// the order of Site::entries(). A person has besides one *appearance document* for each of her appearances (person ×
+// Documents. Every public entry of the site is an *owner* and has one *main document*, but for people and stories whose
+// consent lists what it covers, without `search`: of them nothing is here, not even a name. Owners are numbered from 0
+// in the order of Site::entries(). A person has besides one *appearance document* for each of her appearances (person ×
 // event × part; a talk that names her twice counts once) and one *story document* for each story she is in: her
 // pieces of evidence. The documents of one owner follow each other, the main one first, then appearances, newest
 // first, then stories; so a query meets each owner once, and an answer can be put together in one pass.
@@ -29,7 +30,7 @@
 //   S       title or name, other names                    text             (ranking)
 //   A       names of the speakers or people               text, unstemmed  speaker:
 //   L       language code                                 value            language:
-//   K       topic                                         value            topic:
+//   K       topic, and what is broader                    value            topic:
 //   XKT     topic: title and other names                  text             topic:
 //   XR      role                                          value            role:
 //   XRT     role: title and other names                   text             role:
@@ -58,8 +59,11 @@
 //
 // Spelling. The words of all titles and names, with the number of their uses.
 
+#include "base/date.h"
+
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace herald::search {
@@ -94,6 +98,9 @@ inline constexpr unsigned facets = 2;
 inline constexpr unsigned piece_facets = 3;
 inline constexpr unsigned date = 4;
 }  // namespace slot
+
+/// A date as slot `date` holds it.
+std::string slot_date(const Date& date);
 
 /// Keys of metadata.
 namespace metadata {

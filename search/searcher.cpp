@@ -1,6 +1,7 @@
 #include "search/searcher.h"
 
 #include "base/error.h"
+#include "search/attention.h"
 #include "search/collector.h"
 #include "search/columns.h"
 #include "search/database_pool.h"
@@ -10,6 +11,7 @@
 #include "search/query.h"
 #include "search/ranking.h"
 #include "search/result_writer.h"
+#include "search/similar.h"
 #include "search/spelling.h"
 #include "search/xapian_query.h"
 
@@ -43,27 +45,50 @@ Columns read_columns(DatabasePool& pool) {
   return load_columns(*database);
 }
 
+std::vector<std::string> slugs_of_people(const Columns& columns) {
+  std::vector<std::string> slugs(columns.owners());
+  for (Owner owner = 0; owner < columns.owners(); ++owner) {
+    if (columns.is_person(owner)) slugs[owner] = columns.names[owner].slug;
+  }
+  return slugs;
+}
+
 class IndexSearcher final : public Searcher {
  public:
-  explicit IndexSearcher(const fs::path& folder)
-      : folder_(folder), pool_(folder), columns_(read_columns(pool_)), names_(columns_) {}
+  IndexSearcher(const fs::path& folder, const SearcherOptions& options)
+      : folder_(folder),
+        fairness_(options.fairness),
+        pool_(folder),
+        columns_(read_columns(pool_)),
+        names_(columns_),
+        attention_(slugs_of_people(columns_), options.attention_refresh) {}
 
   Answer search(const Request& request) const override {
     const auto start = Clock::now();
-    try {
-      Answer answer = find(request);
-      answer.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-      return answer;
-    } catch (const Xapian::Error& error) {
-      throw Error(fmt::format("cannot search the index '{}': {}", folder_.string(), error.get_description()));
-    }
+    Answer answer = translated([&] { return find(request); });
+    answer.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    return answer;
   }
 
   std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const override {
-    return names_.suggest(bounded(typed), limit);
+    return names_.suggest(bounded(typed), limit, attention_);
+  }
+
+  std::optional<Similar> similar(site::Kind kind, std::string_view slug, std::size_t limit) const override {
+    const std::optional<Owner> owner = find_owner(columns_, kind, slug);
+    if (!owner) return std::nullopt;
+    const auto database = pool_.lease();
+    return translated([&] {
+      const auto of_kind = [&](site::Kind wanted) {
+        return results_of(similar_to(columns_, *database, *owner, wanted, limit), *database);
+      };
+      return Similar{columns_.names[*owner].title, of_kind(site::Kind::person), of_kind(site::Kind::story)};
+    });
   }
 
   std::size_t size() const override { return columns_.owners(); }
+
+  Attention& attention() const override { return attention_; }
 
  private:
   /// The matches of one page, after filters, and what was counted on the way.
@@ -72,22 +97,46 @@ class IndexSearcher final : public Searcher {
     std::vector<Match> matches;
   };
 
+  /// Runs `ask`; Xapian's errors become Herald's.
+  template <typename Ask>
+  auto translated(Ask ask) const -> decltype(ask()) {
+    try {
+      return ask();
+    } catch (const Xapian::Error& error) {
+      throw Error(fmt::format("cannot search the index '{}': {}", folder_.string(), error.get_description()));
+    }
+  }
+
+  /// Matches as results without snippets: nobody typed words to mark.
+  std::vector<Result> results_of(const std::vector<Match>& matches, const Xapian::Database& database) const {
+    const BuiltQuery unspoken;
+    const ChosenFacets nothing_chosen(columns_, {});
+    const ResultWriter writer(columns_, nothing_chosen, unspoken, database);
+    std::vector<Result> results;
+    for (const Match& match : matches)
+      results.push_back(writer.write(match));
+    return results;
+  }
+
   Answer find(const Request& request) const {
     const std::string_view text = bounded(request.text);
-    const BuiltQuery built = build_query(parse_query(text), names_);
+    const auto database = pool_.lease();
+    const BuiltQuery built = build_query(parse_query(text), request.dates, columns_, names_, *database);
     const ChosenFacets chosen(columns_, request.filters);
     FacetCounter counter(columns_, request.facets);
-    const auto database = pool_.lease();
 
+    attention_.step();
     const bool is_everything = built.asks == BuiltQuery::Asks::everything;
     Page page = is_everything ? page_of_everything(request, chosen, counter)
                               : page_of(matches_of(built, request, chosen, *database), request, chosen, counter);
     Answer answer;
     answer.total = page.total;
     answer.facets = counter.counts(chosen);
-    const ResultWriter writer(columns_, chosen, built, *database);
+    ResultWriter writer(columns_, chosen, built, *database, request.explain);
     for (const Match& match : page.matches)
       answer.results.push_back(writer.write(match));
+    // Without a query the order is the site's own, and nobody's doing.
+    if (request.fairness == Fairness::on && !is_everything) count_shown(request, page);
     if (!is_everything && (page.total < few_entries || built.term_count <= most_words_mended)) {
       answer.suggestion = mend_spelling(*database, text);
     }
@@ -105,8 +154,8 @@ class IndexSearcher final : public Searcher {
     enquire.get_mset(0, 1, database.get_doccount());
 
     std::vector<Match> matches = collector.take();
-    drop_weak(matches, built.term_count);
-    score(matches, columns_, names_.named_in(built.name_words));
+    drop_weak(matches, built.term_count, built.named);
+    score(matches, columns_, built.named);
     return matches;
   }
 
@@ -131,10 +180,24 @@ class IndexSearcher final : public Searcher {
     const std::size_t begin = first_of(request);
     if (begin >= matches.size()) return page;
     const std::size_t end = std::min(begin + request.per_page, matches.size());
-    order_best(matches, end);
+    order(matches, end, request.fairness);
     page.matches.assign(matches.begin() + static_cast<std::ptrdiff_t>(begin),
                         matches.begin() + static_cast<std::ptrdiff_t>(end));
     return page;
+  }
+
+  void order(std::vector<Match>& matches, std::size_t count, Fairness fairness) const {
+    if (fairness == Fairness::off || fairness_ == 0) return order_best(matches, count);
+    for (Match& match : matches)
+      match.attention = attention_.seen(match.owner);
+    order_best(matches, std::max(count, most_reordered));
+    order_fairly(std::span(matches).first(std::min(matches.size(), most_reordered)), columns_, fairness_);
+  }
+
+  void count_shown(const Request& request, const Page& page) const {
+    std::size_t rank = first_of(request);
+    for (const Match& match : page.matches)
+      attention_.count(match.owner, ++rank);
   }
 
   /// Without a query nothing is ranked: entries in the order of the site.
@@ -156,15 +219,17 @@ class IndexSearcher final : public Searcher {
   }
 
   fs::path folder_;
+  double fairness_;
   mutable DatabasePool pool_;
   Columns columns_;
   NameIndex names_;
+  mutable Attention attention_;  ///< locks within
 };
 
-std::unique_ptr<Searcher> open_once(const fs::path& folder) {
+std::unique_ptr<Searcher> open_once(const fs::path& folder, const SearcherOptions& options) {
   check_index_folder(folder);
   try {
-    return std::make_unique<IndexSearcher>(folder);
+    return std::make_unique<IndexSearcher>(folder, options);
   } catch (const Xapian::Error& error) {
     throw Error(fmt::format("the search index '{}' cannot be opened: {}; run `herald index`", folder.string(),
                             error.get_description()));
@@ -175,11 +240,11 @@ std::unique_ptr<Searcher> open_once(const fs::path& folder) {
 
 }  // namespace
 
-std::unique_ptr<Searcher> Searcher::open(const fs::path& folder) {
+std::unique_ptr<Searcher> Searcher::open(const fs::path& folder, const SearcherOptions& options) {
   try {
-    return open_once(folder);
+    return open_once(folder, options);
   } catch (const Error&) {
-    return open_once(folder);  // it may have been replaced meanwhile; then the new one is whole
+    return open_once(folder, options);  // it may have been replaced meanwhile; then the new one is whole
   }
 }
 

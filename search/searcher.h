@@ -2,8 +2,11 @@
 // Asking the index: a query and filters in, ranked people and entries with their evidence out. Used by the server and
 // by `herald search`. Xapian stays in the .cpp files of this folder.
 
+#include "base/date.h"
+#include "search/attention.h"
 #include "site/schema.h"
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -29,15 +32,35 @@ struct Filter {
   std::string value;  ///< a slug: "ccio", "grace-hopper", "en"
 };
 
+/// Whether those who have been shown less come first among people who fit about as well (attention.h).
 enum class Fairness { on, off };
 
+enum class Explain { no, yes };
+
+/// What happened on these days: talks, places in a line-up, stories, events; of a person what she did then. Both ends
+/// belong to it, a year or month from its first day to its last; an end that is left out is open.
+struct DateRange {
+  std::optional<Date> from;
+  std::optional<Date> to;
+
+  bool is_open() const { return !from && !to; }
+  bool operator==(const DateRange&) const = default;
+};
+
+/// Reads "1970..1990", "2024-03..", "..1990" or "1985"; nothing else, and no range that ends before it begins.
+std::optional<DateRange> parse_date_range(std::string_view text);
+
 struct Request {
-  std::string text;  ///< valid UTF-8, as typed; may be empty: then everything that passes the filters
+  /// Valid UTF-8, as typed; may be empty: then everything that passes the filters. What is longer than
+  /// longest_query_bytes is cut there.
+  std::string text;
   std::vector<Filter> filters;
+  DateRange dates;
   std::vector<Facet> facets;  ///< those to count
   std::size_t page = 1;       ///< from 1
   std::size_t per_page = 20;  ///< 1 to 100
   Fairness fairness = Fairness::on;
+  Explain explain = Explain::no;
 };
 
 inline constexpr std::size_t most_per_page = 100;
@@ -54,15 +77,42 @@ struct Evidence {
   std::string snippet;  ///< safe HTML: escaped text with <mark>; may be empty
 };
 
+/// A word of the query, and in what it was found: "title", "text", "name", "topic", "role", "event", "place".
+struct MatchedWord {
+  std::string word;
+  std::vector<std::string> fields;
+};
+
+/// The parts of a score, in terms of what an organiser can see. All but `score` are shares of the score's own scale,
+/// in which 1 is what the best evidence of this answer gives.
+struct Explanation {
+  struct Piece {
+    std::string title;
+    std::string url;
+    double share = 0;  ///< of the evidence: all pieces together are 1
+  };
+
+  double evidence = 0;  ///< what she has done
+  double profile = 0;   ///< what her page says
+  double name = 0;      ///< how much of the query is her name
+  double attention = 0;   ///< how often she was shown, as attention.h counts it, when this was ordered
+  double damping = 0;     ///< what that took from the score; 0 without fair ordering and behind the first fifty
+  std::vector<Piece> pieces;  ///< best first
+  std::vector<MatchedWord> words;
+};
+
 struct Result {
   site::Kind kind = site::Kind::person;
   std::string slug;
   std::string title;
   std::string url;
   std::string summary;
+  std::string date;  ///< of the entry itself, ISO 8601; empty for people and whatever is undated
   double score = 0;
   std::string snippet;  ///< safe HTML, as above, of the piece that matched best
   std::vector<Evidence> evidence;
+  std::vector<std::string> matched;  ///< in what the query's words were found, as in MatchedWord
+  std::optional<Explanation> explanation;
 };
 
 struct FacetValue {
@@ -91,22 +141,34 @@ struct Suggestion {
   std::string url;
 };
 
-/// What the person who asked should be told: a query that no rule can make sense of. Never thrown for words.
-struct QueryError {
-  std::string code;     ///< "query-too-long"
-  std::string message;  ///< a sentence
+/// What is like an entry, best first.
+struct Similar {
+  std::string title;  ///< of the entry itself
+  std::vector<Result> people;
+  std::vector<Result> stories;
+};
+
+struct SearcherOptions {
+  /// λ of score/top − λ·ln(1 + attention), by which the first fifty are ordered again.
+  double fairness = 0.05;
+  /// How long an order stands before what was shown meanwhile counts; 0: after every request.
+  std::chrono::seconds attention_refresh = std::chrono::minutes(5);
 };
 
 /// One open index. All functions may be called from any number of threads.
 class Searcher {
  public:
   /// Opens the index in `folder`. Throws Error if there is none, or it is damaged or of another version.
-  static std::unique_ptr<Searcher> open(const std::filesystem::path& folder);
+  static std::unique_ptr<Searcher> open(const std::filesystem::path& folder, const SearcherOptions& options = {});
 
   virtual ~Searcher() = default;
   virtual Answer search(const Request& request) const = 0;
   virtual std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const = 0;
+  /// People and stories like an entry, at most `limit` each; nothing when the index has no such entry.
+  virtual std::optional<Similar> similar(site::Kind kind, std::string_view slug, std::size_t limit) const = 0;
   virtual std::size_t size() const = 0;  ///< entries in the index
+  /// What has been shown so far; counts of people who are in the index.
+  virtual Attention& attention() const = 0;
 };
 
 }  // namespace herald::search

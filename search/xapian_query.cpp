@@ -16,6 +16,8 @@ constexpr double weight_of_all = 0.5;
 constexpr std::size_t most_words_beside_phrase = 5;
 /// Terms of one query; briefs are shorter, and each costs a walk through a list.
 constexpr std::size_t most_terms = 100;
+/// People with mended names that are added to what the words find.
+constexpr std::size_t most_mended_names = 100;
 
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries) {
   return {Xapian::Query::OP_AND, queries.begin(), queries.end()};
@@ -71,15 +73,26 @@ Xapian::Query field_query(const Clause& clause, const NameIndex& names) {
   return words.empty() ? Xapian::Query::MatchNothing : all_of(words);
 }
 
+/// Slot values of dates end in zeros where a part is not known, so they sort before the first day they may mean.
+Xapian::Query date_query(const DateRange& dates) {
+  const Date first = dates.from.value_or(Date{});
+  const Date last = last_day(dates.to.value_or(Date{9999, 0, 0}));
+  return {Xapian::Query::OP_VALUE_RANGE, slot::date, slot_date(first), slot_date(last)};
+}
+
 /// Sorts the clauses of a query by what they do to it.
 class Builder {
  public:
-  explicit Builder(const NameIndex& names) : names_(names) {}
+  Builder(const Columns& columns, const NameIndex& names, const Xapian::Database& database)
+      : columns_(columns), names_(names), database_(database) {}
 
-  BuiltQuery build(const Query& query) {
+  BuiltQuery build(const Query& query, const DateRange& dates) {
     for (const Clause& clause : query.clauses)
       add(clause);
-    built_.asks = query.clauses.empty() ? BuiltQuery::Asks::everything : BuiltQuery::Asks::something;
+    if (!dates.is_open()) date_ranges_.push_back(date_query(dates));
+    const bool is_everything = query.clauses.empty() && dates.is_open();
+    built_.asks = is_everything ? BuiltQuery::Asks::everything : BuiltQuery::Asks::something;
+    if (!name_words_.empty()) built_.named = names_.named_in(name_words_, [this](const auto& w) { return knows(w); });
     built_.query = combined();
     return std::move(built_);
   }
@@ -87,7 +100,11 @@ class Builder {
  private:
   void add(const Clause& clause) {
     if (clause.sense == Clause::Sense::excluded) {
-      excluded_.push_back(clause.type == Clause::Type::field ? field_query(clause, names_) : excluded(clause));
+      excluded_.push_back(excluded(clause));
+      return;
+    }
+    if (clause.type == Clause::Type::dates) {
+      date_ranges_.push_back(date_query(clause.dates));
       return;
     }
     if (clause.type == Clause::Type::field) {
@@ -97,7 +114,7 @@ class Builder {
     const std::vector<Token> tokens = tokens_of(clause.text);
     built_.tokens.insert(built_.tokens.end(), tokens.begin(), tokens.end());
     for (std::string& word : words_of(clause.text))
-      built_.name_words.push_back(std::move(word));
+      name_words_.push_back(std::move(word));
     if (clause.type == Clause::Type::phrase) {
       phrases_.push_back(phrase_query(tokens));
       phrase_tokens_.insert(phrase_tokens_.end(), tokens.begin(), tokens.end());
@@ -106,7 +123,24 @@ class Builder {
     }
   }
 
-  static Xapian::Query excluded(const Clause& clause) {
+  bool knows(const std::string& word) const {
+    const std::vector<Token> tokens = tokens_of(word);
+    return std::ranges::any_of(tokens, [this](const Token& token) { return database_.term_exists(token.term); });
+  }
+
+  /// Main documents of people whose names had to be mended: no word of theirs need be in the query.
+  std::vector<Xapian::Query> mended_names() const {
+    std::vector<Xapian::Query> documents;
+    for (const NameIndex::Named& named : built_.named) {
+      if (named.certainty == 1 || documents.size() == most_mended_names) continue;
+      documents.emplace_back(prefix::document + ("person/" + columns_.names[named.owner].slug));
+    }
+    return documents;
+  }
+
+  Xapian::Query excluded(const Clause& clause) const {
+    if (clause.type == Clause::Type::field) return field_query(clause, names_);
+    if (clause.type == Clause::Type::dates) return date_query(clause.dates);
     const std::vector<Token> tokens = tokens_of(clause.text);
     if (clause.type == Clause::Type::phrase) return phrase_query(tokens);
     std::vector<Xapian::Query> words;
@@ -150,19 +184,24 @@ class Builder {
   Xapian::Query combined() {
     const bool has_text = !word_tokens_.empty() || !phrases_.empty();
     Xapian::Query query = has_text ? ranked() : Xapian::Query(Xapian::Query::MatchNothing);
-    if (!fields_.empty()) {
-      std::vector<Xapian::Query> groups;
+    if (const auto documents = mended_names(); !documents.empty()) query = query | (any_of(documents) * 0.0);
+    if (!fields_.empty() || !date_ranges_.empty()) {
+      std::vector<Xapian::Query> groups = date_ranges_;
       for (const auto& [field, queries] : fields_)
         groups.push_back(any_of(queries));
       query = has_text ? Xapian::Query(Xapian::Query::OP_FILTER, query, all_of(groups)) : all_of(groups) * 0.0;
     }
     if (excluded_.empty()) return query;
-    if (!has_text && fields_.empty()) query = Xapian::Query::MatchAll;
+    if (!has_text && fields_.empty() && date_ranges_.empty()) query = Xapian::Query::MatchAll;
     return {Xapian::Query::OP_AND_NOT, query, any_of(excluded_)};
   }
 
+  const Columns& columns_;
   const NameIndex& names_;
+  const Xapian::Database& database_;
   BuiltQuery built_;
+  std::vector<std::string> name_words_;  ///< all wanted words as they stand
+  std::vector<Xapian::Query> date_ranges_;
   std::vector<Token> word_tokens_;
   std::vector<Token> phrase_tokens_;
   std::vector<Xapian::Query> phrases_;
@@ -172,8 +211,9 @@ class Builder {
 
 }  // namespace
 
-BuiltQuery build_query(const Query& query, const NameIndex& names) {
-  return Builder(names).build(query);
+BuiltQuery build_query(const Query& query, const DateRange& dates, const Columns& columns, const NameIndex& names,
+                       const Xapian::Database& database) {
+  return Builder(columns, names, database).build(query, dates);
 }
 
 }  // namespace herald::search

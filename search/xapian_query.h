@@ -19,11 +19,13 @@ struct BuiltQuery {
 
   Asks asks = Asks::something;
   Xapian::Query query;
-  std::vector<std::string> name_words;  ///< all wanted words as they stand, for names
+  std::vector<NameIndex::Named> named;  ///< who or what the query spells out
   std::vector<Token> tokens;            ///< of wanted words and phrases: what snippets mark
   std::size_t term_count = 0;           ///< alternatives, without stop words
 };
 
-BuiltQuery build_query(const Query& query, const NameIndex& names);
+/// `dates` narrow as the query's own do. The database tells which words it knows.
+BuiltQuery build_query(const Query& query, const DateRange& dates, const Columns& columns, const NameIndex& names,
+                       const Xapian::Database& database);
 
 }  // namespace herald::search

@@ -30,20 +30,20 @@ int worded_status(int status) {
 
 }  // namespace
 
-Response html_answer(std::string html) {
+Response text_answer(std::string content_type, std::string text) {
   Response response;
-  response.set("Content-Type", "text/html; charset=utf-8");
+  response.set("Content-Type", std::move(content_type));
   response.set("Cache-Control", "no-cache");
-  response.body = std::move(html);
+  response.body = std::move(text);
   return response;
 }
 
+Response html_answer(std::string html) {
+  return text_answer("text/html; charset=utf-8", std::move(html));
+}
+
 Response json_answer(std::string json) {
-  Response response;
-  response.set("Content-Type", "application/json; charset=utf-8");
-  response.set("Cache-Control", "no-cache");
-  response.body = std::move(json);
-  return response;
+  return text_answer("application/json; charset=utf-8", std::move(json));
 }
 
 Response redirect_answer(std::string location) {

@@ -19,6 +19,7 @@ struct Problem {
 
 Response html_answer(std::string html);
 Response json_answer(std::string json);
+Response text_answer(std::string content_type, std::string text);
 Response redirect_answer(std::string location);
 
 /// {"error": {"code", "message", "parameter"}}

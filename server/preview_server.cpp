@@ -160,9 +160,12 @@ Response PreviewServer::Impl::search(const Request& request) try {
   {
     const std::lock_guard lock(mutex);
     if (!searching || searching_number != number) {
-      const fs::path index = options.root / ".herald" / "index";
-      searching = std::make_shared<const Router>(std::make_shared<const Release>(
-          ServerOptions{options.root, options.data, options.root / "public", index, "127.0.0.1", 0}));
+      ServerOptions sources;
+      sources.root = options.root;
+      sources.data = options.data;
+      sources.output = options.root / "public";
+      sources.index = options.root / ".herald" / "index";
+      searching = std::make_shared<const Router>(std::make_shared<const Release>(find_sources(sources), sources));
       searching_number = number;
     }
     router = searching;

@@ -1,11 +1,17 @@
 #include "server/router.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <exception>
 #include <utility>
+#include <vector>
 
 #include "server/answers.h"
 #include "server/log.h"
+#include "server/openapi.h"
+#include "server/packing.h"
+#include "server/search_exports.h"
 #include "server/search_json.h"
 #include "server/search_page.h"
 #include "server/search_request.h"
@@ -43,11 +49,41 @@ Response answer_search(const Release& release, const Request& request) {
   return json_answer(search_json(*asked, release.searcher->search(*asked)));
 }
 
+Response answer_search_atom(const Release& release, const Request& request) {
+  const auto asked = parse_export_request(request.query);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  return text_answer("application/atom+xml; charset=utf-8", search_atom(release, *asked));
+}
+
+Response answer_search_csv(const Release& release, const Request& request) {
+  const auto asked = parse_export_request(request.query);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  Response response = text_answer("text/csv; charset=utf-8; header=present", search_csv(release, *asked));
+  response.set("Content-Disposition", "attachment; filename=\"search.csv\"");
+  return response;
+}
+
 Response answer_suggest(const Release& release, const Request& request) {
-  const auto typed = parse_suggest_request(request.query);
-  if (!typed) return json_problem(problem_of(typed.error()));
-  if (typed->empty()) return json_answer(suggest_json({}));
-  return json_answer(suggest_json(release.searcher->suggest(*typed, most_suggestions)));
+  const auto asked = parse_suggest_request(request.query);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  std::vector<search::Suggestion> suggestions;
+  if (!asked->text.empty()) suggestions = release.searcher->suggest(asked->text, most_suggestions);
+  if (asked->format == SuggestFormat::herald) return json_answer(suggest_json(suggestions));
+  return text_answer("application/x-suggestions+json; charset=utf-8",
+                     opensearch_json(asked->text, suggestions, release.settings.base_url));
+}
+
+Response answer_similar(const Release& release, const Request& request) {
+  const auto asked = parse_similar_request(request.query);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  const auto similar = release.searcher->similar(asked->kind, asked->slug, asked->limit);
+  if (similar) return json_answer(similar_json(*similar));
+  return json_problem(
+      {404, "unknown-entry", fmt::format("There is no {} '{}'.", site::name_of(asked->kind), asked->slug), "slug"});
+}
+
+Response answer_openapi(const Release& /*release*/, const Request& /*request*/) {
+  return json_answer(std::string(openapi_document()));
 }
 
 struct Route {
@@ -59,7 +95,11 @@ constexpr std::array routes = {
     Route{"/healthz", answer_health},
     Route{"/search", answer_search_page},
     Route{"/api/v1/search", answer_search},
+    Route{"/api/v1/search.atom", answer_search_atom},
+    Route{"/api/v1/search.csv", answer_search_csv},
     Route{"/api/v1/suggest", answer_suggest},
+    Route{"/api/v1/similar", answer_similar},
+    Route{"/api/v1/openapi.json", answer_openapi},
 };
 
 /// "/search/" for "/search": pages end with '/', so people will type it.
@@ -81,7 +121,7 @@ Response answer_file(const Release& release, const Request& request) {
   if (path) {
     if (auto found = release.files.find(*path, request)) return std::move(*found);
   }
-  if (auto page = release.files.not_found_page()) return std::move(*page);
+  if (auto page = release.files.not_found_page(request)) return std::move(*page);
   return page_problem(release, {404, "not-found", "", ""});
 }
 
@@ -104,25 +144,41 @@ Response guarded(std::string_view path, const Release& release, Make make) noexc
   return response;
 }
 
+Response route_to_handler(const Release& release, const Request& request) {
+  for (const Route& route : routes) {
+    if (request.path == route.path) return route.answer(release, request);
+  }
+  if (auto location = without_closing_slash(request)) return redirect_answer(std::move(*location));
+  return answer_file(release, request);
+}
+
 }  // namespace
 
 Router::Router(std::shared_ptr<const Release> release) : release_(std::move(release)) {}
 
-Response Router::route(const Request& request) const {
-  for (const Route& route : routes) {
-    if (request.path == route.path) return route.answer(*release_, request);
-  }
-  if (auto location = without_closing_slash(request)) return redirect_answer(std::move(*location));
-  return answer_file(*release_, request);
+void Router::take_up(std::shared_ptr<const Release> release) {
+  const std::scoped_lock lock(mutex_);
+  release_.swap(release);  // the old one is let go after the lock
+}
+
+std::shared_ptr<const Release> Router::release() const {
+  const std::scoped_lock lock(mutex_);
+  return release_;
 }
 
 Response Router::answer(const Request& request) const noexcept {
-  return guarded(request.path, *release_, [&] { return route(request); });
+  const std::shared_ptr<const Release> release = this->release();
+  return guarded(request.path, *release, [&] {
+    Response response = route_to_handler(*release, request);
+    pack(response, request);
+    return response;
+  });
 }
 
 Response Router::refuse(const Refusal& refusal) const noexcept {
-  return guarded(refusal.path, *release_, [&] {
-    Response response = problem_at(refusal.path, *release_, {refusal.status, refusal.code, refusal.message, ""});
+  const std::shared_ptr<const Release> release = this->release();
+  return guarded(refusal.path, *release, [&] {
+    Response response = problem_at(refusal.path, *release, {refusal.status, refusal.code, refusal.message, ""});
     if (refusal.status == 405) response.set("Allow", "GET, HEAD");
     return response;
   });

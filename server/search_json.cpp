@@ -32,18 +32,45 @@ Json to_json(const search::Evidence& evidence) {
           {"date", text_or_null(evidence.date)}};
 }
 
+Json to_json(const search::Explanation& explanation) {
+  Json pieces = Json::array();
+  for (const search::Explanation::Piece& piece : explanation.pieces)
+    pieces.push_back({{"title", piece.title}, {"url", piece.url}, {"share", rounded(piece.share)}});
+  Json words = Json::array();
+  for (const search::MatchedWord& matched : explanation.words) {
+    Json word = Json::object();
+    word["word"] = matched.word;
+    word["in"] = matched.fields;
+    words.push_back(std::move(word));
+  }
+  return {{"evidence", rounded(explanation.evidence)},   {"profile", rounded(explanation.profile)},
+          {"name", rounded(explanation.name)},           {"attention", rounded(explanation.attention)},
+          {"damping", rounded(explanation.damping)},     {"pieces", std::move(pieces)},
+          {"words", std::move(words)}};
+}
+
 Json to_json(const search::Result& result) {
   Json evidence = Json::array();
   for (const search::Evidence& piece : result.evidence)
     evidence.push_back(to_json(piece));
-  return {{"kind", site::name_of(result.kind)},
-          {"slug", result.slug},
-          {"title", result.title},
-          {"url", result.url},
-          {"summary", result.summary},
-          {"score", rounded(result.score)},
-          {"snippet", result.snippet},
-          {"evidence", std::move(evidence)}};
+  Json json = {{"kind", site::name_of(result.kind)},
+               {"slug", result.slug},
+               {"title", result.title},
+               {"url", result.url},
+               {"summary", result.summary},
+               {"score", rounded(result.score)},
+               {"snippet", result.snippet},
+               {"evidence", std::move(evidence)}};
+  json["matched"] = result.matched;
+  if (result.explanation) json["explain"] = to_json(*result.explanation);
+  return json;
+}
+
+Json to_json(std::span<const search::Result> results) {
+  Json all = Json::array();
+  for (const search::Result& result : results)
+    all.push_back(to_json(result));
+  return all;
 }
 
 Json to_json(std::span<const search::FacetCounts> facets) {
@@ -61,17 +88,14 @@ Json to_json(std::span<const search::FacetCounts> facets) {
 }  // namespace
 
 std::string search_json(const search::Request& request, const search::Answer& answer) {
-  Json results = Json::array();
-  for (const search::Result& result : answer.results)
-    results.push_back(to_json(result));
   return to_text({{"query", request.text},
                   {"total", answer.total},
                   {"page", request.page},
                   {"per_page", request.per_page},
                   {"took_ms", rounded(answer.took_ms)},
                   {"suggestion", text_or_null(answer.suggestion)},
-                  {"results", std::move(results)},
-                  {"facets", to_json(answer.facets)}});
+                  {"results", to_json(std::span(answer.results))},
+                  {"facets", to_json(std::span(answer.facets))}});
 }
 
 std::string suggest_json(std::span<const search::Suggestion> suggestions) {
@@ -82,6 +106,32 @@ std::string suggest_json(std::span<const search::Suggestion> suggestions) {
   // Spelt out, because {{"suggestions", list}} would be read as a pair when the list is empty.
   Json body = Json::object();
   body["suggestions"] = std::move(list);
+  return to_text(body);
+}
+
+std::string opensearch_json(const std::string& typed, std::span<const search::Suggestion> suggestions,
+                            const std::string& base_url) {
+  Json titles = Json::array();
+  Json kinds = Json::array();
+  Json urls = Json::array();
+  for (const search::Suggestion& suggestion : suggestions) {
+    titles.push_back(suggestion.title);
+    kinds.push_back(site::name_of(suggestion.kind));
+    urls.push_back(base_url + suggestion.url);
+  }
+  Json body = Json::array();
+  body.push_back(typed);
+  body.push_back(std::move(titles));
+  body.push_back(std::move(kinds));
+  body.push_back(std::move(urls));
+  return to_text(body);
+}
+
+std::string similar_json(const search::Similar& similar) {
+  Json body = Json::object();
+  body["title"] = similar.title;
+  body["people"] = to_json(std::span(similar.people));
+  body["stories"] = to_json(std::span(similar.stories));
   return to_text(body);
 }
 

@@ -14,4 +14,11 @@ std::string search_json(const search::Request& request, const search::Answer& an
 /// The body of GET /api/v1/suggest.
 std::string suggest_json(std::span<const search::Suggestion> suggestions);
 
+/// The same as browsers read it (OpenSearch Suggestions 1.1): [typed, [titles], [kinds], [addresses]].
+std::string opensearch_json(const std::string& typed, std::span<const search::Suggestion> suggestions,
+                            const std::string& base_url);
+
+/// The body of GET /api/v1/similar.
+std::string similar_json(const search::Similar& similar);
+
 }  // namespace herald::server

@@ -6,17 +6,9 @@
 #include <tl/expected.hpp>
 
 #include "search/searcher.h"
+#include "server/parameters.h"
 
 namespace herald::server {
-
-/// What is wrong with a request, said to whoever made it.
-struct ParameterError {
-  std::string code;       ///< stable: "unknown-parameter"
-  std::string message;    ///< a sentence
-  std::string parameter;  ///< its name; empty when no single one is to blame
-
-  bool operator==(const ParameterError&) const = default;
-};
 
 /// Results beyond this one cannot be reached by paging.
 inline constexpr std::size_t most_reachable = 10'000;
@@ -25,11 +17,32 @@ inline constexpr std::size_t most_filters = 50;
 /// Which facets are counted if the request does not say.
 enum class DefaultFacets { none, all };
 
-/// Reads q, the facets' names as filters (each may be repeated), page, per_page, facets and fair. A parameter without
+/// Reads q, the facets' names as filters (each may be repeated), page, per_page, facets, from, to, fair and explain. A parameter without
 /// a value counts as absent, as forms send those.
 tl::expected<search::Request, ParameterError> parse_search_request(std::string_view query, DefaultFacets facets);
 
-/// Reads q, what has been typed so far.
-tl::expected<std::string, ParameterError> parse_suggest_request(std::string_view query);
+/// The same for a whole list of results, as a feed or a table: q, the filters and fair.
+tl::expected<search::Request, ParameterError> parse_export_request(std::string_view query);
+
+enum class SuggestFormat { herald, opensearch };
+
+struct SuggestRequest {
+  std::string text;  ///< what has been typed so far; may be empty
+  SuggestFormat format = SuggestFormat::herald;
+};
+
+/// Reads q and format.
+tl::expected<SuggestRequest, ParameterError> parse_suggest_request(std::string_view query);
+
+inline constexpr std::size_t most_similar = 50;
+
+struct SimilarRequest {
+  site::Kind kind = site::Kind::person;
+  std::string slug;
+  std::size_t limit = 5;
+};
+
+/// Reads kind, slug and limit.
+tl::expected<SimilarRequest, ParameterError> parse_similar_request(std::string_view query);
 
 }  // namespace herald::server

@@ -49,7 +49,7 @@ constexpr Key consent_keys[] = {
     {.name = "until", .type = date, .help = "The last day it holds.", .example = "2028-03-08"},
     {.name = "scope",
      .type = token,
-     .help = "What it covers.",
+     .help = "What it covers. Without `search` in a list that is given, the search leaves her out.",
      .example = "[profile, photo]",
      .many = list,
      .choices = consent_scopes},
@@ -254,7 +254,7 @@ constexpr Key talk_keys[] = {
     {.name = "speakers",
      .type = map,
      .help = "Who gave it.",
-     .example = "[{person: grace-hopper, as: keynote}]",
+     .example = "[{name: Alan Perlis, as: keynote}]",
      .many = list,
      .need = required,
      .keys = speaker_keys},
@@ -266,6 +266,10 @@ constexpr Key talk_keys[] = {
      .many = list,
      .target = Kind::topic},
     {.name = "language", .type = language, .help = "The language it was given in.", .example = "en"},
+    {.name = "recording",
+     .type = boolean,
+     .help = "`false`: the speakers asked not to be recorded, so no video may be linked.",
+     .example = "false"},
     {.name = "video", .type = url, .help = "A recording.", .example = "https://example.org/video"},
     {.name = "slides", .type = url, .help = "Slides or the paper.", .example = "https://example.org/slides"},
 };
@@ -392,7 +396,7 @@ constexpr Key chart_keys[] = {
      .example = "[women, men]",
      .many = list,
      .need = required},
-    {.name = "unit", .help = "The unit of the values.", .example = "%"},
+    {.name = "unit", .help = "The unit of the values.", .example = "'%'"},
 };
 
 constexpr Key dataset_keys[] = {
@@ -483,6 +487,13 @@ constexpr Key markdown_keys[] = {
      .example = "false"},
 };
 
+constexpr Key search_keys[] = {
+    {.name = "fairness",
+     .type = Type::share,
+     .help = "How far people who have been shown less move up among people who fit about as well; 0 for not at all.",
+     .example = "0.05"},
+};
+
 constexpr Key site_keys[] = {
     {.name = "title", .help = "The site's name.", .example = "Herald"},
     {.name = "tagline", .help = "A short line below the name.", .example = "Women in AI and digital leadership"},
@@ -509,6 +520,11 @@ constexpr Key site_keys[] = {
      .help = "How Markdown is read.",
      .example = "{raw_html: false}",
      .keys = markdown_keys},
+    {.name = "search",
+     .type = map,
+     .help = "How the search orders.",
+     .example = "{fairness: 0.05}",
+     .keys = search_keys},
 };
 
 constexpr KindSchema schemas[] = {

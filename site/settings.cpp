@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <set>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "base/date.h"
@@ -17,6 +21,7 @@ namespace herald::site {
 namespace {
 
 constexpr std::size_t most_entries_per_list_page = 500;
+constexpr std::uintmax_t largest_settings_file = 1024 * 1024;
 
 void take(std::string& setting, const Node& root, std::string_view key) {
   if (const Node* node = root.find(key)) setting = node->text;
@@ -41,6 +46,14 @@ std::size_t read_per_page(const Node& root, std::size_t otherwise) {
   return std::clamp<std::size_t>(value, 1, most_entries_per_list_page);
 }
 
+/// Validation has seen that the text is such a number.
+double read_share(const Node& map, std::string_view key, double otherwise) {
+  const std::string_view text = text_of(map, key);
+  double value = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
 void check_time_zone(Settings& settings, const Node& root, Diagnostics& diagnostics) {
   if (is_time_zone(settings.time_zone)) return;
   const Mark mark = root.find("time_zone")->mark;
@@ -50,6 +63,19 @@ void check_time_zone(Settings& settings, const Node& root, Diagnostics& diagnost
                          "'" + settings.time_zone + "' is not a time zone",
                          "use a name such as Europe/London"});
   settings.time_zone = Settings().time_zone;
+}
+
+void check_terms(const Field& taxonomy, Diagnostics& diagnostics) {
+  std::set<std::string_view> seen;
+  for (const Node& term : taxonomy.value.items) {
+    if (seen.insert(text_of(term, "slug")).second) continue;
+    const Mark mark = term.find("slug")->mark;
+    diagnostics.push_back({{"herald.yml", mark.line, mark.column},
+                           Severity::error,
+                           "term-clash",
+                           "'" + taxonomy.key + "' has the term '" + std::string(text_of(term, "slug")) + "' twice",
+                           "keep one of them"});
+  }
 }
 
 Settings from_tree(const Node& root, Diagnostics& diagnostics) {
@@ -73,11 +99,15 @@ Settings from_tree(const Node& root, Diagnostics& diagnostics) {
   }
   if (const Node* taxonomies = root.find("taxonomies")) {
     for (const Field& field : taxonomies->fields) {
+      check_terms(field, diagnostics);
       settings.taxonomies.push_back(read_taxonomy(field.key, field.value, settings.language));
     }
   }
   if (const Node* markdown = root.find("markdown")) {
     settings.allows_raw_html = text_of(*markdown, "raw_html") == "true";
+  }
+  if (const Node* search = root.find("search")) {
+    settings.search.fairness = read_share(*search, "fairness", settings.search.fairness);
   }
   return settings;
 }
@@ -102,7 +132,16 @@ const Taxonomy* Settings::find_taxonomy(std::string_view name) const {
 
 Settings read_settings(const std::filesystem::path& root, Diagnostics& diagnostics) {
   const std::filesystem::path path = root / "herald.yml";
-  if (!std::filesystem::exists(path)) return {};
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return {};
+  if (const auto size = std::filesystem::file_size(path, error); !error && size > largest_settings_file) {
+    diagnostics.push_back({{"herald.yml", 0, 0},
+                           Severity::error,
+                           "too-large",
+                           "the file is larger than " + std::to_string(largest_settings_file) + " bytes",
+                           "keep entries in content/"});
+    return {};
+  }
   auto tree = parse_yaml(read_file(path), "herald.yml");
   if (!tree) {
     diagnostics.push_back(std::move(tree.error()));

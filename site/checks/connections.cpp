@@ -54,6 +54,8 @@ void check_unlinked(const Context& context, Diagnostics& diagnostics) {
   const std::unordered_set<std::string> linked = linked_addresses(site);
   for (const Entry* entry : site.entries()) {
     const std::string_view way = way_to(entry->kind);
+    // The menu that leads to the pages may be what could not be read.
+    if (entry->kind == Kind::page && !context.knows_settings) continue;
     if (way.empty() || linked.contains(entry->url()) || is_referred_to(site, *entry)) continue;
     diagnostics.push_back(warning(
         entry->location(entry->front.mark), "unlinked-entry",
@@ -106,7 +108,7 @@ void check_circles(const Site& site, Diagnostics& diagnostics) {
     for (const Entry* step : circle)
       path += step->slug + " → ";
     diagnostics.push_back(
-        error(place_of(*circle.front(), "broader"), "circle",
+        error(place_of(*circle.front(), "broader"), "broader-circle",
               fmt::format("these topics are each other's broader one: {}{}", path, circle.front()->slug),
               "take 'broader' out of the widest of them"));
   }

@@ -107,11 +107,35 @@ TEST_CASE("fifty filters may be chosen, one more may not") {
 }
 
 TEST_CASE("a suggestion takes what was typed and nothing else") {
-  CHECK(parse_suggest_request("q=gra") == std::string("gra"));
-  CHECK(parse_suggest_request("") == std::string());
+  CHECK(parse_suggest_request("q=gra")->text == "gra");
+  CHECK(parse_suggest_request("q=gra")->format == SuggestFormat::herald);
+  CHECK(parse_suggest_request("q=gra&format=opensearch")->format == SuggestFormat::opensearch);
+  CHECK(parse_suggest_request("format=xml").error() ==
+        ParameterError{"invalid-value", "'format' must be herald or opensearch.", "format"});
+  CHECK(parse_suggest_request("")->text.empty());
   CHECK(parse_suggest_request("page=2").error() ==
         ParameterError{"unknown-parameter", "There is no parameter 'page'.", "page"});
   CHECK(parse_suggest_request("q=" + std::string(2001, 'a')).error().code == "query-too-long");
+}
+
+TEST_CASE("a request for what is similar names an entry") {
+  const auto request = parse_similar_request("slug=grace-hopper&limit=3");
+  REQUIRE(request.has_value());
+  CHECK(request->kind == site::Kind::person);
+  CHECK(request->slug == "grace-hopper");
+  CHECK(request->limit == 3);
+  CHECK(parse_similar_request("slug=x&kind=story")->kind == site::Kind::story);
+  CHECK(parse_similar_request("").error().parameter == "slug");
+  CHECK(parse_similar_request("slug=../etc").error().code == "invalid-slug");
+  CHECK(parse_similar_request("slug=x&kind=persn").error().message ==
+        "There is no kind 'persn'; did you mean 'person'?");
+  CHECK(parse_similar_request("slug=x&limit=51").error().code == "invalid-number");
+  CHECK(parse_similar_request("slug=x&slug=y").error().code == "repeated-parameter");
+}
+
+TEST_CASE("a feed or a table is of the whole search") {
+  CHECK(parse_export_request("q=ai&role=ccio&fair=0").has_value());
+  CHECK(parse_export_request("q=ai&page=2").error().parameter == "page");
 }
 
 }  // namespace herald::server

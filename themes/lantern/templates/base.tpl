@@ -3,7 +3,7 @@
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{PAGE_TITLE}}</title>
+<title>{{PAGE_TITLE}}{{#PAGING}}{{#HAS_PREVIOUS_URL}} · {{PAGE_TEXT}}{{/HAS_PREVIOUS_URL}}{{/PAGING}}</title>
 {{#HAS_DESCRIPTION}}
 <meta name="description" content="{{DESCRIPTION}}">
 {{/HAS_DESCRIPTION}}
@@ -25,6 +25,7 @@
 <meta name="theme-color" content="#15121d" media="(prefers-color-scheme: dark)">
 <link rel="stylesheet" href="/assets/lantern.css?v={{ASSET_VERSION}}">
 <link rel="icon" href="/assets/favicon.svg?v={{ASSET_VERSION}}" type="image/svg+xml">
+<link rel="search" type="application/opensearchdescription+xml" title="{{SITE_TITLE}}" href="/opensearch.xml">
 {{#HAS_FEED_URL}}
 <link rel="alternate" type="application/atom+xml" title="{{SITE_TITLE}}" href="{{FEED_URL}}">
 {{/HAS_FEED_URL}}

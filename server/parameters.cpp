@@ -1,0 +1,94 @@
+#include "server/parameters.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "base/text.h"
+
+namespace herald::server {
+namespace {
+
+/// C0, DEL and C1 in valid UTF-8.
+bool has_control_character(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20 || byte == 0x7F) return true;
+    if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) return true;
+  }
+  return false;
+}
+
+tl::expected<void, ParameterError> check(const Parameter& parameter, std::span<const KnownParameter> known) {
+  const std::string& name = parameter.name;
+  if (name.empty() || !is_valid_utf8(name) || has_control_character(name)) {
+    return mistake("malformed-query", "A parameter has no name, or one that is not valid text.", "");
+  }
+  if (std::ranges::find(known, name, &KnownParameter::name) == known.end()) {
+    std::vector<std::string_view> names;
+    for (const KnownParameter& one : known)
+      names.push_back(one.name);
+    return mistake("unknown-parameter", unknown_message("parameter", name, names), shown(name));
+  }
+  if (!is_valid_utf8(parameter.value)) return mistake("invalid-utf8", "The value is not valid UTF-8.", name);
+  if (has_control_character(parameter.value)) {
+    return mistake("control-character", "The value holds a control character.", name);
+  }
+  return {};
+}
+
+}  // namespace
+
+tl::unexpected<ParameterError> mistake(std::string code, std::string message, std::string_view parameter) {
+  return tl::unexpected(ParameterError{std::move(code), std::move(message), std::string(parameter)});
+}
+
+std::string shown(std::string_view text) {
+  return shorten(text, 60);
+}
+
+std::string unknown_message(std::string_view what, std::string_view name, std::span<const std::string_view> known) {
+  const std::string near = nearest(name, known);
+  std::string message = fmt::format("There is no {} '{}'", what, shown(name));
+  if (!near.empty()) message += fmt::format("; did you mean '{}'?", near);
+  return near.empty() ? message + "." : message;
+}
+
+tl::expected<Parameters, ParameterError> read_parameters(std::string_view query,
+                                                         std::span<const KnownParameter> known) {
+  auto parsed = parse_query(query);
+  if (!parsed) return mistake("malformed-query", "A '%' in the address is not followed by two hexadecimal digits.", "");
+  Parameters parameters;
+  for (Parameter& parameter : *parsed) {
+    if (auto checked = check(parameter, known); !checked) return tl::unexpected(checked.error());
+    if (parameter.value.empty()) continue;
+    const bool may_repeat = std::ranges::find(known, parameter.name, &KnownParameter::name)->may_repeat;
+    if (!may_repeat && std::ranges::find(parameters, parameter.name, &Parameter::name) != parameters.end()) {
+      return mistake("repeated-parameter", fmt::format("'{}' is given twice.", parameter.name), parameter.name);
+    }
+    parameters.push_back(std::move(parameter));
+  }
+  return parameters;
+}
+
+tl::expected<std::size_t, ParameterError> parse_number(const Parameter& parameter, std::size_t most) {
+  std::size_t number = 0;
+  const char* end = parameter.value.data() + parameter.value.size();
+  const auto [stop, error] = std::from_chars(parameter.value.data(), end, number);
+  if (error != std::errc() || stop != end || number < 1 || number > most) {
+    return mistake("invalid-number", fmt::format("'{}' must be a whole number from 1 to {}.", parameter.name, most),
+                   parameter.name);
+  }
+  return number;
+}
+
+tl::expected<std::string, ParameterError> parse_text(const Parameter& parameter, std::size_t most_bytes) {
+  if (parameter.value.size() > most_bytes) {
+    return mistake("query-too-long", fmt::format("The query is longer than {} bytes.", most_bytes), parameter.name);
+  }
+  return std::string(trim(parameter.value));
+}
+
+}  // namespace herald::server

@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Holds the real answers of a running Herald against the OpenAPI description that it serves.
+
+usage: answers.py PROGRAM SITE    builds, indexes and serves a copy of SITE, and asks it everything
+"""
+
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import urllib.error
+import urllib.request
+
+import jsonschema
+
+# Each path of the description with requests and the statuses they must have.
+REQUESTS = {
+    "/api/v1/search": [
+        ("", 200),
+        ("?q=compiler", 200),
+        ("?q=ethics&kind=person&facets=role,topic,event,as,place,language,seniority,format,theme,life_stage,kind", 200),
+        ("?q=grace+hoper", 200),
+        ("?q=%22artificial+intelligence%22+-law&fair=0&per_page=3&page=2", 200),
+        ("?kind=story&facets=theme,life_stage", 200),
+        ("?kind=event&per_page=100", 200),
+        ("?q=%E8%A8%88%E7%AE%97%E6%A9%9F", 200),
+        ("?rolle=ccio", 400),
+        ("?kind=persn", 400),
+        ("?page=0", 400),
+        ("?q=%FF", 400),
+        ("?q=%zz", 400),
+        ("?facets=colour", 400),
+    ],
+    "/api/v1/search.atom": [("?q=compiler", 200), ("?q=compiler&page=2", 400)],
+    "/api/v1/search.csv": [("?q=compiler", 200), ("?fair=2", 400)],
+    "/api/v1/suggest": [("", 200), ("?q=gr", 200), ("?q=gr&format=opensearch", 200), ("?format=xml", 400)],
+    "/api/v1/similar": [
+        ("?slug=grace-hopper", 200),
+        ("?slug=grace-hopper&limit=50", 200),
+        ("?slug=nobody-at-all", 404),
+        ("?slug=..", 400),
+        ("", 400),
+        ("?slug=a&kind=b", 400),
+    ],
+    "/api/v1/openapi.json": [("", 200)],
+}
+
+
+def ask(url):
+    try:
+        with urllib.request.urlopen(url) as answer:
+            return answer.status, answer.headers.get_content_type(), answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.headers.get_content_type(), error.read()
+
+
+def resolve(document, node):
+    """Follows a reference to another part of the document."""
+    while "$ref" in node:
+        target = document
+        for part in node["$ref"].removeprefix("#/").split("/"):
+            target = target[part]
+        node = target
+    return node
+
+
+def check_answer(document, responses, status, content_type, body):
+    assert str(status) in responses, f"status {status} is not described"
+    content = resolve(document, responses[str(status)])["content"]
+    assert content_type in content, f"{content_type} is not described for {status}"
+    if not content_type.endswith("json"):
+        return
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **document, **content[content_type]["schema"]}
+    jsonschema.Draft202012Validator(schema).validate(json.loads(body))
+
+
+def check_document(document):
+    """What OpenAPI 3.1 asks of a document like ours, and that every schema is one."""
+    assert document["openapi"].startswith("3.1.")
+    assert set(document["info"]) >= {"title", "version"}
+    operations = [operation for path in document["paths"].values() for operation in path.values()]
+    names = [operation["operationId"] for operation in operations]
+    assert len(names) == len(set(names)), "operation names repeat"
+    for schema in document["components"]["schemas"].values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+    for operation in operations:
+        for parameter in operation.get("parameters", []):
+            jsonschema.Draft202012Validator.check_schema(resolve(document, parameter)["schema"])
+
+
+def check_server(base):
+    document = json.loads(ask(base + "/api/v1/openapi.json")[2])
+    check_document(document)
+    assert set(document["paths"]) == set(REQUESTS), "the description and this test know different addresses"
+    failures = 0
+    asked = 0
+    for path, requests in REQUESTS.items():
+        for query, expected in requests:
+            asked += 1
+            status, content_type, body = ask(base + path + query)
+            try:
+                assert status == expected, f"status {status} instead of {expected}"
+                check_answer(document, document["paths"][path]["get"]["responses"], status, content_type, body)
+            except (AssertionError, jsonschema.ValidationError) as error:
+                failures += 1
+                print(f"FAILED {path}{query}: {error}", file=sys.stderr)
+    print(f"{asked} answers asked for, {failures} not as described")
+    return failures
+
+
+def main():
+    program, site = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        copy = pathlib.Path(folder) / "site"
+        shutil.copytree(pathlib.Path(site) / "content", copy / "content")
+        shutil.copy(pathlib.Path(site) / "herald.yml", copy)
+        subprocess.run([program, "--site", copy, "index"], check=True, stdout=subprocess.DEVNULL)
+        server = subprocess.Popen([program, "--site", copy, "serve", "--port", "0"], stdout=subprocess.PIPE, text=True)
+        try:
+            base = server.stdout.readline().strip()
+            assert base.startswith("http://"), "the server did not start"
+            failures = check_server(base)
+        finally:
+            server.terminate()
+            assert server.wait(timeout=30) == 0, "the server did not stop cleanly"
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
