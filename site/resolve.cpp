@@ -231,6 +231,7 @@ Resolved resolve(const Settings& settings, Contents contents, const Date& on, Dr
   for (const auto& entry : contents.entries) {
     check_consent(*entry, diagnostics);
     if (std::string reason = reason_to_leave_out(*entry, on, drafts); !reason.empty()) leave_out(*entry, reason);
+    if (drafts == Drafts::shown) entry->not_public_because = reason_to_leave_out(*entry, on, Drafts::hidden);
   }
   for (const auto& entry : contents.entries) {
     if (hidden.contains(entry.get())) continue;
