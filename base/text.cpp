@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <unicode/coll.h>
+#include <unicode/locid.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -320,6 +321,14 @@ std::string percent_decoded(std::string_view text) {
     }
   }
   return result;
+}
+
+std::string language_name(const std::string& tag, const std::string& in_language) {
+  icu::UnicodeString name;
+  icu::Locale::createCanonical(tag.c_str()).getDisplayName(icu::Locale(in_language.c_str()), name);
+  std::string result;
+  name.toUTF8String(result);
+  return result.empty() ? tag : result;
 }
 
 std::string collation_key(std::string_view text, const std::string& language) {

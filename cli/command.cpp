@@ -31,6 +31,16 @@ constexpr Command table[] = {
      "  herald import csv talks.csv --map \"name=Speaker,title=Talk title\" --event our-day-2026\n",
      add_import},
     {"index", "Build the search index in .herald/", "  herald index\n", add_index},
+    {"preview", "Show the site with its drafts while you edit it",
+     "  herald preview\n"
+     "  herald preview --port 0        on any free port; prints the address\n",
+     add_preview},
+    {"publish", "Check, build and index aside, then make it public with one rename", "  herald publish\n", add_publish},
+    {"rollback", "Go back to an earlier release",
+     "  herald rollback                    to the one before\n"
+     "  herald rollback 20261123-091500\n",
+     add_rollback},
+    {"releases", "List the releases that are kept; * marks the public one", "  herald releases\n", add_releases},
     {"serve", "Serve the built site with its search",
      "  herald serve\n"
      "  herald serve --host 0.0.0.0 --port 80\n"
@@ -41,6 +51,8 @@ constexpr Command table[] = {
      "  herald search --kind person compilers\n"
      "  herald search 'speaker:\"grace hopper\" -cobol'\n",
      add_search},
+    {"stats", "Figures about the site: how evenly the search shows people",
+     "  herald stats attention\n", add_stats},
 };
 
 }  // namespace

@@ -1,52 +1,25 @@
 #include <fmt/format.h>
-#include <signal.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <memory>
-#include <thread>
 
 #include "cli/command.h"
 #include "cli/program_data.h"
+#include "cli/stop_signals.h"
+#include "generator/release.h"
 #include "server/server.h"
 
 namespace herald::cli {
 namespace {
 
-/// Keeps SIGTERM and SIGINT for sigwait(): every thread that is started later inherits the mask.
-sigset_t block_stop_signals() {
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGTERM);
-  sigaddset(&signals, SIGINT);
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  return signals;
-}
-
-/// Stops `server` at the first stop signal, from a thread of its own.
-class Stopper {
- public:
-  Stopper(server::Server& server, const sigset_t& signals)
-      : thread_([&server, signals] {
-          int received = 0;
-          sigwait(&signals, &received);
-          server.stop();
-        }) {}
-  /// The thread may wait still: run() can end by itself, or throw.
-  ~Stopper() {
-    pthread_kill(thread_.native_handle(), SIGTERM);
-    thread_.join();
-  }
-  Stopper(const Stopper&) = delete;
-  Stopper& operator=(const Stopper&) = delete;
-
- private:
-  std::thread thread_;
-};
-
 int serve(const server::ServerOptions& options) {
   const sigset_t signals = block_stop_signals();
   server::Server server(options);
-  const Stopper stopper(server, signals);
+  const Stopper stopper([&] { server.stop(); }, signals);
+  if (std::filesystem::exists(options.current)) {
+    fmt::print(stderr, "serving the release {}\n", std::filesystem::read_symlink(options.current).filename().string());
+  }
   fmt::print("{}\n", server.url());
   std::fflush(stdout);
   server.run();
@@ -62,12 +35,20 @@ void add_serve(CLI::App& app, const Common& common, Action& action) {
       ->type_name("PORT")
       ->check(CLI::Range(0, 65535))
       ->capture_default_str();
-  app.callback([&, options] {
-    action = [&common, options] {
+  const auto refresh = std::make_shared<long>(options->attention_refresh.count());
+  app.add_option("--attention-refresh", *refresh, "Seconds after which what was shown counts; 0: after every request")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(0L, 7L * 24 * 60 * 60))
+      ->capture_default_str();
+  app.callback([&, options, refresh] {
+    action = [&common, options, refresh] {
       options->root = common.site;
       options->data = program_data();
       options->output = common.site / "public";
       options->index = common.site / ".herald" / "index";
+      options->current = generator::current_release_link(common.site);
+      options->desk = common.site / ".herald" / "desk.sqlite";
+      options->attention_refresh = std::chrono::seconds(*refresh);
       return serve(*options);
     };
   });

@@ -4,9 +4,6 @@
 #include "search/packing.h"
 #include "search/site_text.h"
 
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 
 namespace herald::search {
@@ -21,15 +18,6 @@ std::string label_of_token(std::string_view token) {
   std::ranges::replace(label, '-', ' ');
   if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
   return label;
-}
-
-/// "en-GB" -> "English (United Kingdom)"; the code itself when ICU knows no name.
-std::string label_of_language(const std::string& code) {
-  icu::UnicodeString name;
-  icu::Locale::createCanonical(code.c_str()).getDisplayName(icu::Locale::getEnglish(), name);
-  std::string label;
-  name.toUTF8String(label);
-  return label.empty() ? code : label;
 }
 
 /// Collects the tags of one entry.
@@ -48,13 +36,18 @@ class Tags {
       add_entry(facet, target);
   }
 
+  void add_topics(std::vector<const Entry*> topics) {
+    for (const Entry* topic : with_broader(std::move(topics)))
+      add_entry(Facet::topic, topic);
+  }
+
   void add_words(Facet facet, std::string_view words) { add(facet, slugify(words), label_of_token(words)); }
 
   void add_place(std::string_view place) { add(Facet::place, slugify(place), std::string(place)); }
 
   void add_language(std::string_view tag) {
     std::string code = fold(tag);
-    std::string label = label_of_language(code);
+    std::string label = language_name(code, "en");
     add(Facet::language, std::move(code), std::move(label));
   }
 
@@ -69,7 +62,7 @@ class Tags {
   void add_piece(const site::Appearance& appearance) {
     add_entry(Facet::event, appearance.event);
     add_words(Facet::part, appearance.part);
-    if (appearance.talk != nullptr) add_entries(Facet::topic, *appearance.talk, "topics");
+    if (appearance.talk != nullptr) add_topics(targets_at(*appearance.talk, "topics"));
   }
 
   std::vector<FacetTag> take() { return std::move(tags_); }
@@ -98,10 +91,10 @@ std::vector<FacetTag> facet_tags_of(const site::Site& site, const Entry& owner) 
   Tags tags;
   tags.add(Facet::kind, std::string(site::name_of(owner.kind)), kind_label(owner.kind));
   if (owner.kind == Kind::role) tags.add_entry(Facet::role, &owner);
-  if (owner.kind == Kind::topic) tags.add_entry(Facet::topic, &owner);
+  if (owner.kind == Kind::topic) tags.add_topics({&owner});
   if (owner.kind == Kind::event) tags.add_entry(Facet::event, &owner);
   tags.add_entries(Facet::role, owner, "roles");
-  tags.add_entries(Facet::topic, owner, "topics");
+  tags.add_topics(targets_at(owner, "topics"));
   tags.add_entries(Facet::event, owner, "event");
   add_appearances(tags, site, owner);
   tags.add_place(text_at(owner, "place"));
@@ -124,7 +117,7 @@ std::vector<FacetTag> piece_tags_of(const site::Appearance& appearance) {
 
 std::vector<FacetTag> piece_tags_of(const Entry& story) {
   Tags tags;
-  tags.add_entries(Facet::topic, story, "topics");
+  tags.add_topics(targets_at(story, "topics"));
   return tags.take();
 }
 

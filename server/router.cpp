@@ -10,6 +10,7 @@
 #include "server/answers.h"
 #include "server/log.h"
 #include "server/openapi.h"
+#include "server/packing.h"
 #include "server/search_exports.h"
 #include "server/search_json.h"
 #include "server/search_page.h"
@@ -120,7 +121,7 @@ Response answer_file(const Release& release, const Request& request) {
   if (path) {
     if (auto found = release.files.find(*path, request)) return std::move(*found);
   }
-  if (auto page = release.files.not_found_page()) return std::move(*page);
+  if (auto page = release.files.not_found_page(request)) return std::move(*page);
   return page_problem(release, {404, "not-found", "", ""});
 }
 
@@ -143,25 +144,41 @@ Response guarded(std::string_view path, const Release& release, Make make) noexc
   return response;
 }
 
+Response route_to_handler(const Release& release, const Request& request) {
+  for (const Route& route : routes) {
+    if (request.path == route.path) return route.answer(release, request);
+  }
+  if (auto location = without_closing_slash(request)) return redirect_answer(std::move(*location));
+  return answer_file(release, request);
+}
+
 }  // namespace
 
 Router::Router(std::shared_ptr<const Release> release) : release_(std::move(release)) {}
 
-Response Router::route(const Request& request) const {
-  for (const Route& route : routes) {
-    if (request.path == route.path) return route.answer(*release_, request);
-  }
-  if (auto location = without_closing_slash(request)) return redirect_answer(std::move(*location));
-  return answer_file(*release_, request);
+void Router::take_up(std::shared_ptr<const Release> release) {
+  const std::scoped_lock lock(mutex_);
+  release_.swap(release);  // the old one is let go after the lock
+}
+
+std::shared_ptr<const Release> Router::release() const {
+  const std::scoped_lock lock(mutex_);
+  return release_;
 }
 
 Response Router::answer(const Request& request) const noexcept {
-  return guarded(request.path, *release_, [&] { return route(request); });
+  const std::shared_ptr<const Release> release = this->release();
+  return guarded(request.path, *release, [&] {
+    Response response = route_to_handler(*release, request);
+    pack(response, request);
+    return response;
+  });
 }
 
 Response Router::refuse(const Refusal& refusal) const noexcept {
-  return guarded(refusal.path, *release_, [&] {
-    Response response = problem_at(refusal.path, *release_, {refusal.status, refusal.code, refusal.message, ""});
+  const std::shared_ptr<const Release> release = this->release();
+  return guarded(refusal.path, *release, [&] {
+    Response response = problem_at(refusal.path, *release, {refusal.status, refusal.code, refusal.message, ""});
     if (refusal.status == 405) response.set("Allow", "GET, HEAD");
     return response;
   });

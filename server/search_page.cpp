@@ -97,7 +97,14 @@ void add_filters(View& page, const search::Request& request, const search::Answe
     view.set("LABEL", label_of_value(answer, filter));
     view.set("URL", url_without_filter(request, filter.facet, filter.value));
   }
-  page.set("CLEAR_URL", request.filters.empty() ? "" : url_without_filters(request));
+  if (!request.dates.is_open()) {
+    View& view = page.add("FILTERS");
+    view.set("FACET", generator::label_of(wording, "facet", "date"));
+    view.set("LABEL", generator::date_text(wording, request.dates.from) + " – " +
+                          generator::date_text(wording, request.dates.to));
+    view.set("URL", url_without_dates(request));
+  }
+  page.set("CLEAR_URL", request.filters.empty() && request.dates.is_open() ? "" : url_without_filters(request));
 }
 
 /// What a new question keeps of this one: the filters and how results are shown, not the page.
@@ -111,6 +118,8 @@ void add_hidden(View& page, const search::Request& request) {
   page.hide("HIDDEN");
   for (const search::Filter& filter : request.filters)
     add(search::name_of(filter.facet), filter.value);
+  if (request.dates.from) add("from", to_iso(*request.dates.from));
+  if (request.dates.to) add("to", to_iso(*request.dates.to));
   if (request.fairness != defaults.fairness) add("fair", "0");
   if (request.per_page != defaults.per_page) add("per_page", std::to_string(request.per_page));
 }
@@ -186,7 +195,7 @@ std::string search_page(const Release& release, const search::Request& request) 
   head.title = wording.words.text("search.title");
   head.url = "/search";
   head.page_class = "search";
-  const bool is_asked = !request.text.empty() || !request.filters.empty();
+  const bool is_asked = !request.text.empty() || !request.filters.empty() || !request.dates.is_open();
   // One page about searching is enough in other search engines.
   if (is_asked) head.indexing = generator::Indexing::refused;
 

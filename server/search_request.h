@@ -17,7 +17,7 @@ inline constexpr std::size_t most_filters = 50;
 /// Which facets are counted if the request does not say.
 enum class DefaultFacets { none, all };
 
-/// Reads q, the facets' names as filters (each may be repeated), page, per_page, facets and fair. A parameter without
+/// Reads q, the facets' names as filters (each may be repeated), page, per_page, facets, from, to, fair and explain. A parameter without
 /// a value counts as absent, as forms send those.
 tl::expected<search::Request, ParameterError> parse_search_request(std::string_view query, DefaultFacets facets);
 

@@ -16,6 +16,16 @@ constexpr std::string_view sense = "Facts that contradict each other";
 constexpr std::string_view finding = "What readers find";
 
 constexpr DiagnosticCode table[] = {
+    {files, "no-entries", error, "The site has no entry at all: publishing it would remove every page.",
+     R"(@ herald.yml
+title: Notes
+)",
+     R"(@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+)"},
     {files, "misplaced-entry", error, "A Markdown file stands where no entry can.",
      R"(@ content/notes.md
 ---
@@ -115,7 +125,12 @@ title: Notes
      "Link definitions are so long, and used so often, that the page would be too large.", "",
      "Write the addresses into the links, or split the entry."},
     {files, "unpublished-file", warning, "A file below content/ is of a type that is not published.",
-     R"(@ content/stories/notes.doc
+     R"(@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+@ content/stories/notes.doc
 What I noted.
 @ content/stories/notes.md
 ---

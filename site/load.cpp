@@ -34,6 +34,14 @@ Diagnostic no_entries() {
           "write one with 'herald new page \"About\"', or run herald in the site's folder"};
 }
 
+/// Nothing is there: no entry, and none that has its own mistake.
+bool is_empty(const Contents& contents, const Diagnostics& diagnostics) {
+  return contents.entries.empty() && contents.unreadable.empty() &&
+         std::ranges::none_of(diagnostics, [](const Diagnostic& diagnostic) {
+           return diagnostic.severity == Severity::error && diagnostic.location.file.starts_with("content/");
+         });
+}
+
 /// Files that belong to an entry which is not public stay as private as the entry: those in its folder, those that
 /// share its name ("ada.jpg" beside "ada.md"), and those that it alone names.
 std::vector<Attachment> public_attachments(const std::vector<std::string>& paths,
@@ -61,8 +69,8 @@ Loaded load(const LoadOptions& options) {
   require_site(options.root);
   Diagnostics diagnostics;
   Settings settings = read_settings(options.root, diagnostics);
-  Contents contents = read_contents(options.root, diagnostics);
-  if (contents.entries.empty() && !has_errors(diagnostics)) diagnostics.push_back(no_entries());
+  Contents contents = read_contents(options.root, diagnostics, options.kept);
+  if (is_empty(contents, diagnostics)) diagnostics.push_back(no_entries());
   const std::vector<std::string> attachment_paths = std::move(contents.attachments);
   const Date on = options.on ? *options.on : today(settings.time_zone);
   Resolved resolved = resolve(settings, std::move(contents), on, options.drafts, diagnostics);
@@ -70,7 +78,7 @@ Loaded load(const LoadOptions& options) {
   std::ranges::copy(resolved.unreadable, std::back_inserter(not_public));
   std::vector<Attachment> attachments =
       public_attachments(attachment_paths, not_public, resolved.private_files, options.root);
-  render_bodies(resolved.entries, not_public, attachments, settings, options.root);
+  render_bodies(resolved.entries, {not_public, attachments, settings, options.root, options.cache});
   sort_diagnostics(diagnostics);
   return {Site(std::move(settings), std::move(resolved.entries), std::move(resolved.left_out), std::move(attachments)),
           std::move(diagnostics), std::move(resolved.unpublished), on};

@@ -70,6 +70,10 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
   return text;
 }
 
+void copy_files(const fs::path& from, const fs::path& to) {
+  for (const FoundFile& found : list_files(from).files) write_if_changed(to / found.path, read_file(from / found.path));
+}
+
 }  // namespace
 
 Translations::Translations(std::map<std::string, std::string, std::less<>> texts) : texts_(std::move(texts)) {}
@@ -120,6 +124,12 @@ Theme load_theme(const fs::path& root, const std::string& name, const fs::path& 
     theme.translations.emplace(language, Translations(texts));
   }
   return theme;
+}
+
+void copy_presentation(const fs::path& root, const std::string& name, const fs::path& data, const fs::path& to) {
+  if (fs::exists(root / "herald.yml")) write_if_changed(to / "herald.yml", read_file(root / "herald.yml"));
+  copy_files(folder_of(root, name, data), to / "themes" / name);
+  for (const char* folder : {"templates", "i18n", "static"}) copy_files(root / folder, to / folder);
 }
 
 }  // namespace herald::site

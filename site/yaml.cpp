@@ -138,6 +138,7 @@ constexpr Explanation explanations[] = {
     {"<document start>", "", "a second document begins here", "keep one"},
     {"control characters are not allowed", "", "a control character stands here", "delete it"},
     {"invalid", "", "this is not valid UTF-8", "save the file as UTF-8"},
+    {"UTF-8", "", "this is not valid UTF-8", "save the file as UTF-8"},
     {"undefined tag handle", "", "a value begins with '!'", "put it in quotes"},
 };
 

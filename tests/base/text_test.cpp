@@ -276,6 +276,13 @@ TEST_CASE("names sort as readers of a language expect") {
   CHECK(collation_key("Ada", "no-such-language") == collation_key("Ada", "no-such-language"));
 }
 
+TEST_CASE("languages have names") {
+  CHECK(language_name("cy", "en") == "Welsh");
+  CHECK(language_name("en-GB", "en") == "English (United Kingdom)");
+  CHECK(language_name("en-gb", "cy") == "Saesneg (Y Deyrnas Unedig)");
+  CHECK(language_name("xx", "en") == "xx");
+}
+
 TEST_CASE("blanks, splitting, joining and counting") {
   CHECK(trim(" \t\r\n a b \f\v") == "a b");
   CHECK(trim(" \n").empty());
