@@ -48,6 +48,7 @@ Json example_value(const Node& node, const Key& key) {
   }
   const bool is_year = key.type == Type::date && node.text.size() == 4;
   if (key.type == Type::number || is_year) return std::stoi(node.text);
+  if (key.type == Type::share) return std::stod(node.text);
   if (key.type == Type::boolean) return node.text == "true";
   return node.text;
 }
