@@ -1,5 +1,7 @@
 #include "importer/import.h"
 
+#include "base/text.h"
+
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -135,6 +137,7 @@ TEST_CASE("nobody who has not consented is named anywhere on the public site") {
     talks.push_back(talk->title);
     CHECK(loaded.site.appearances_of(*talk).empty());
   }
+  CAPTURE(join(talks, "|"));
   CHECK(talks == std::vector<std::string>{"A fourth", "A talk"});
 }
 
