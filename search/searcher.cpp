@@ -10,6 +10,7 @@
 #include "search/query.h"
 #include "search/ranking.h"
 #include "search/result_writer.h"
+#include "search/shortlist.h"
 #include "search/similar.h"
 #include "search/spelling.h"
 #include "search/xapian_query.h"
@@ -72,6 +73,11 @@ class IndexSearcher final : public Searcher {
     });
   }
 
+  Shortlist shortlist(const ShortlistRequest& request) const override {
+    const auto database = pool_.lease();
+    return translated([&] { return choose_people(request, *database); });
+  }
+
   std::size_t size() const override { return columns_.owners(); }
 
  private:
@@ -100,6 +106,27 @@ class IndexSearcher final : public Searcher {
     for (const Match& match : matches)
       results.push_back(writer.write(match));
     return results;
+  }
+
+  Shortlist choose_people(const ShortlistRequest& request, const Xapian::Database& database) const {
+    const BuiltQuery brief = build_query(parse_query(bounded(request.brief)), names_);
+    Request people;
+    people.filters = request.filters;
+    people.filters.push_back({Facet::kind, "person"});
+    const ChosenFacets chosen(columns_, people.filters);
+    std::vector<Match> matches;
+    if (brief.asks == BuiltQuery::Asks::something) matches = matches_of(brief, people, chosen, database);
+    std::erase_if(matches, [&](const Match& match) { return chosen.missing(columns_.facets.at(match.owner)) != 0; });
+
+    const Slate slate = choose_slate(columns_, database, brief, std::move(matches), request);
+    const ResultWriter writer(columns_, chosen, brief, database);
+    const auto picks_of = [&](const std::vector<SlatePick>& people_chosen) {
+      std::vector<Pick> picks;
+      for (const SlatePick& pick : people_chosen)
+        picks.push_back({writer.write(pick.match), pick.is_kept, pick.covers, traits_of(columns_, pick.match.owner)});
+      return picks;
+    };
+    return {picks_of(slate.picks), picks_of(slate.others), slate.missing, slate.unknown};
   }
 
   Answer find(const Request& request) const {

@@ -99,6 +99,38 @@ struct Similar {
   std::vector<Result> stories;
 };
 
+/// A brief that wants a few people who cover it together.
+struct ShortlistRequest {
+  std::string brief;  ///< valid UTF-8, as typed
+  std::vector<Filter> filters;
+  std::size_t size = 5;              ///< 1 to most_on_shortlist; more if more are kept
+  std::vector<std::string> kept;     ///< slugs of people who must be on it
+  std::vector<std::string> dropped;  ///< slugs of people who must not
+};
+
+inline constexpr std::size_t most_on_shortlist = 20;
+
+/// What is known of a person beside her evidence: her role, place or seniority.
+struct Trait {
+  Facet facet = Facet::role;
+  std::string value;
+  std::string label;
+};
+
+struct Pick {
+  Result result;
+  bool is_kept = false;
+  std::vector<std::string> covers;  ///< words of the brief that her work speaks to
+  std::vector<Trait> traits;
+};
+
+struct Shortlist {
+  std::vector<Pick> picks;
+  std::vector<Pick> others;          ///< who would come next
+  std::vector<std::string> missing;  ///< words of the brief that nobody on it covers
+  std::vector<std::string> unknown;  ///< kept slugs that nobody has
+};
+
 /// What the person who asked should be told: a query that no rule can make sense of. Never thrown for words.
 struct QueryError {
   std::string code;     ///< "query-too-long"
@@ -116,6 +148,8 @@ class Searcher {
   virtual std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const = 0;
   /// People and stories like an entry, at most `limit` each; nothing when the index has no such entry.
   virtual std::optional<Similar> similar(site::Kind kind, std::string_view slug, std::size_t limit) const = 0;
+  /// Chooses anew whoever the request does not keep; the same request gives the same people.
+  virtual Shortlist shortlist(const ShortlistRequest& request) const = 0;
   virtual std::size_t size() const = 0;  ///< entries in the index
 };
 

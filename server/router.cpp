@@ -14,6 +14,8 @@
 #include "server/search_json.h"
 #include "server/search_page.h"
 #include "server/search_request.h"
+#include "server/shortlist_request.h"
+#include "server/shortlist_view.h"
 #include "server/target.h"
 
 namespace herald::server {
@@ -54,12 +56,16 @@ Response answer_search_atom(const Release& release, const Request& request) {
   return text_answer("application/atom+xml; charset=utf-8", search_atom(release, *asked));
 }
 
+Response csv_answer(std::string_view file_name, std::string table) {
+  Response response = text_answer("text/csv; charset=utf-8; header=present", std::move(table));
+  response.set("Content-Disposition", fmt::format("attachment; filename=\"{}\"", file_name));
+  return response;
+}
+
 Response answer_search_csv(const Release& release, const Request& request) {
   const auto asked = parse_export_request(request.query);
   if (!asked) return json_problem(problem_of(asked.error()));
-  Response response = text_answer("text/csv; charset=utf-8; header=present", search_csv(release, *asked));
-  response.set("Content-Disposition", "attachment; filename=\"search.csv\"");
-  return response;
+  return csv_answer("search.csv", search_csv(release, *asked));
 }
 
 Response answer_suggest(const Release& release, const Request& request) {
@@ -85,6 +91,30 @@ Response answer_openapi(const Release& /*release*/, const Request& /*request*/) 
   return json_answer(std::string(openapi_document()));
 }
 
+Response answer_shortlist_page(const Release& release, const Request& request) {
+  if (!release.renderer.has("shortlist.tpl")) return page_problem(release, {404, "not-found", "", ""});
+  const bool is_form = request.method == Method::post;
+  const auto asked = parse_shortlist_request(is_form ? request.body : request.query);
+  if (!asked) return page_problem(release, problem_of(asked.error()));
+  if (!is_form) return html_answer(shortlist_page(release, *asked));
+  // To an address that can be shared, and read again without sending the form again.
+  Response response = redirect_answer(shortlist_url(*asked));
+  response.status = 303;
+  return response;
+}
+
+Response answer_shortlist(const Release& release, const Request& request) {
+  const auto asked = parse_shortlist_request(request.query);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  return json_answer(shortlist_json(release, *asked));
+}
+
+Response answer_shortlist_csv(const Release& release, const Request& request) {
+  const auto asked = parse_shortlist_request(request.query);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  return csv_answer("shortlist.csv", shortlist_csv(release, *asked));
+}
+
 struct Route {
   std::string_view path;
   Response (*answer)(const Release&, const Request&);
@@ -97,6 +127,9 @@ constexpr std::array routes = {
     Route{"/api/v1/search.atom", answer_search_atom},
     Route{"/api/v1/search.csv", answer_search_csv},
     Route{"/api/v1/suggest", answer_suggest},
+    Route{"/shortlist", answer_shortlist_page},
+    Route{"/api/v1/shortlist", answer_shortlist},
+    Route{"/api/v1/shortlist.csv", answer_shortlist_csv},
     Route{"/api/v1/similar", answer_similar},
     Route{"/api/v1/openapi.json", answer_openapi},
 };
@@ -162,7 +195,7 @@ Response Router::answer(const Request& request) const noexcept {
 Response Router::refuse(const Refusal& refusal) const noexcept {
   return guarded(refusal.path, *release_, [&] {
     Response response = problem_at(refusal.path, *release_, {refusal.status, refusal.code, refusal.message, ""});
-    if (refusal.status == 405) response.set("Allow", "GET, HEAD");
+    if (refusal.status == 405) response.set("Allow", takes_form(refusal.path) ? "GET, HEAD, POST" : "GET, HEAD");
     return response;
   });
 }

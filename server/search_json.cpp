@@ -32,7 +32,9 @@ Json to_json(const search::Evidence& evidence) {
           {"date", text_or_null(evidence.date)}};
 }
 
-Json to_json(const search::Result& result) {
+}  // namespace
+
+Json result_json(const search::Result& result) {
   Json evidence = Json::array();
   for (const search::Evidence& piece : result.evidence)
     evidence.push_back(to_json(piece));
@@ -47,10 +49,12 @@ Json to_json(const search::Result& result) {
           {"evidence", std::move(evidence)}};
 }
 
+namespace {
+
 Json to_json(std::span<const search::Result> results) {
   Json all = Json::array();
   for (const search::Result& result : results)
-    all.push_back(to_json(result));
+    all.push_back(result_json(result));
   return all;
 }
 

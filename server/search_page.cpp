@@ -12,6 +12,7 @@
 #include "server/search_exports.h"
 #include "server/search_links.h"
 #include "server/search_request.h"
+#include "server/shortlist_request.h"
 #include "server/target.h"
 
 namespace herald::server {
@@ -35,8 +36,9 @@ void add_evidence(View& result, const search::Evidence& evidence, const Wording&
   view.set_html("SNIPPET", evidence.snippet);
 }
 
-void add_result(View& page, const search::Result& result, const Wording& wording) {
-  View& view = page.add("RESULTS");
+}  // namespace
+
+void set_result(View& view, const search::Result& result, const Wording& wording) {
   view.set("KIND", std::string(site::name_of(result.kind)));
   view.set("KIND_LABEL", generator::kind_label(wording, result.kind));
   view.set("TITLE", result.title);
@@ -52,6 +54,8 @@ void add_result(View& page, const search::Result& result, const Wording& wording
   for (const search::Evidence& evidence : result.evidence)
     add_evidence(view, evidence, wording);
 }
+
+namespace {
 
 std::string facet_label(const Wording& wording, search::Facet facet) {
   return generator::label_of(wording, "facet", search::name_of(facet));
@@ -164,7 +168,7 @@ void add_answer(View& page, const search::Request& request, const search::Answer
   page.set("COUNT", std::to_string(answer.total));
   page.set("COUNT_TEXT", count_text(request, answer.total, wording));
   for (const search::Result& result : answer.results)
-    add_result(page, result, wording);
+    set_result(page.add("RESULTS"), result, wording);
   for (const search::FacetCounts& facet : answer.facets)
     add_facet(page, facet, request, wording);
   add_filters(page, request, answer, wording);
@@ -194,6 +198,9 @@ std::string search_page(const Release& release, const search::Request& request) 
   page.set("QUERY", request.text);
   page.set("ORDER_URL", has_order_page(release) ? std::string(order_page) : "");
   page.set("RESULTS_FEED_URL", is_asked ? atom_url(request) : "");
+  page.set("SHORTLIST_URL", release.renderer.has("shortlist.tpl") && !request.text.empty()
+                                ? shortlist_url({request.text, {}, search::ShortlistRequest().size, {}, {}})
+                                : "");
   page.set("RESULTS_CSV_URL", is_asked ? csv_url(request) : "");
   add_hidden(page, request);
   if (is_asked) {

@@ -40,6 +40,8 @@ tl::expected<std::vector<search::Facet>, ParameterError> parse_facets(const Para
   return facets;
 }
 
+}  // namespace
+
 tl::expected<search::Filter, ParameterError> parse_filter(search::Facet facet, const Parameter& parameter) {
   constexpr std::size_t longest_value = 200;
   if (parameter.value.size() > longest_value) {
@@ -52,6 +54,8 @@ tl::expected<search::Filter, ParameterError> parse_filter(search::Facet facet, c
   }
   return search::Filter{facet, parameter.value};
 }
+
+namespace {
 
 /// Puts one parameter into `request`.
 tl::expected<void, ParameterError> apply(const Parameter& parameter, search::Request& request) {

@@ -17,6 +17,9 @@ inline constexpr std::size_t most_filters = 50;
 /// Which facets are counted if the request does not say.
 enum class DefaultFacets { none, all };
 
+/// A value to filter by: short, and of a kind that there is.
+tl::expected<search::Filter, ParameterError> parse_filter(search::Facet facet, const Parameter& parameter);
+
 /// Reads q, the facets' names as filters (each may be repeated), page, per_page, facets and fair. A parameter without
 /// a value counts as absent, as forms send those.
 tl::expected<search::Request, ParameterError> parse_search_request(std::string_view query, DefaultFacets facets);

@@ -44,6 +44,16 @@ REQUESTS = {
         ("", 400),
         ("?slug=a&kind=b", 400),
     ],
+    "/api/v1/shortlist": [
+        ("", 200),
+        ("?brief=someone+on+compilers+and+someone+on+ethics&size=3", 200),
+        ("?brief=compilers&keep=grace-hopper&keep=nobody-at-all&drop=ada-lovelace&seniority=senior", 200),
+        ("?brief=xyzzyplugh", 200),
+        ("?size=21", 400),
+        ("?brief=a&keep=..", 400),
+        ("?brief=a&kind=person", 400),
+    ],
+    "/api/v1/shortlist.csv": [("?brief=compilers", 200), ("?brief=a&brief=b", 400)],
     "/api/v1/openapi.json": [("", 200)],
 }
 

@@ -64,6 +64,7 @@
 </ol>
 {{>PAGING}}
 <p class="order">{{T_SEARCH_ORDER}}{{#HAS_ORDER_URL}} <a href="{{ORDER_URL}}">{{T_SEARCH_ORDER_LINK}}</a>{{/HAS_ORDER_URL}}</p>
+{{#HAS_SHORTLIST_URL}}<p class="order"><a href="{{SHORTLIST_URL}}">{{T_SEARCH_SHORTLIST}}</a></p>{{/HAS_SHORTLIST_URL}}
 {{#HAS_RESULTS_FEED_URL}}<p class="order"><a href="{{RESULTS_FEED_URL}}">{{T_SEARCH_FEED}}</a></p>{{/HAS_RESULTS_FEED_URL}}
 {{#HAS_RESULTS_CSV_URL}}<p class="order"><a href="{{RESULTS_CSV_URL}}">{{T_SEARCH_CSV}}</a></p>{{/HAS_RESULTS_CSV_URL}}
 {{/HAS_RESULTS}}
