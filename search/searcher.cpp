@@ -143,8 +143,10 @@ class IndexSearcher final : public Searcher {
     answer.total = page.total;
     answer.facets = counter.counts(chosen);
     const ResultWriter writer(columns_, chosen, built, *database);
-    for (const Match& match : page.matches)
+    for (const Match& match : page.matches) {
       answer.results.push_back(writer.write(match));
+      answer.results.back().distance_km = distance_to(request, match.owner);
+    }
     if (!is_everything && (page.total < few_entries || built.term_count <= most_words_mended)) {
       answer.suggestion = mend_spelling(*database, text);
     }
@@ -182,7 +184,9 @@ class IndexSearcher final : public Searcher {
 
   Page page_of(std::vector<Match> matches, const Request& request, const ChosenFacets& chosen,
                FacetCounter& counter) const {
-    std::erase_if(matches, [&](const Match& match) { return !counter.add(match.owner, chosen); });
+    std::erase_if(matches, [&](const Match& match) {
+      return !is_near(request, match.owner) || !counter.add(match.owner, chosen);
+    });
     Page page;
     page.total = matches.size();
     const std::size_t begin = first_of(request);
@@ -199,11 +203,24 @@ class IndexSearcher final : public Searcher {
     Page page;
     const std::size_t begin = first_of(request);
     for (Owner owner = 0; owner < columns_.owners(); ++owner) {
-      if (!counter.add(owner, chosen)) continue;
+      if (!is_near(request, owner) || !counter.add(owner, chosen)) continue;
       if (page.total >= begin && page.matches.size() < request.per_page) page.matches.emplace_back().owner = owner;
       ++page.total;
     }
     return page;
+  }
+
+  /// Nothing when the place is unknown, or no distance was asked for.
+  std::optional<double> distance_to(const Request& request, Owner owner) const {
+    const Where& where = columns_.where[owner];
+    if (!request.near || !where.is_known) return std::nullopt;
+    return distance_km(request.near->at, where.at);
+  }
+
+  bool is_near(const Request& request, Owner owner) const {
+    if (!request.near || columns_.where[owner].is_remote) return true;
+    const auto distance = distance_to(request, owner);
+    return distance && *distance <= request.near->km;
   }
 
   /// Number of the page's first match; beyond the end for any page that is, however large its number.

@@ -2,6 +2,7 @@
 // Asking the index: a query and filters in, ranked people and entries with their evidence out. Used by the server and
 // by `herald search`. Xapian stays in the .cpp files of this folder.
 
+#include "search/gazetteer.h"
 #include "site/schema.h"
 
 #include <cstddef>
@@ -29,12 +30,21 @@ struct Filter {
   std::string value;  ///< a slug: "ccio", "grace-hopper", "en"
 };
 
+/// Only what is within some distance of a place, or can be had from anywhere.
+struct Near {
+  std::string place;   ///< as it was asked for: "Leeds"
+  std::string within;  ///< "50mi"
+  Coordinates at;
+  double km = 0;
+};
+
 enum class Fairness { on, off };
 
 struct Request {
   std::string text;  ///< valid UTF-8, as typed; may be empty: then everything that passes the filters
   std::vector<Filter> filters;
   std::vector<Facet> facets;  ///< those to count
+  std::optional<Near> near = {};
   std::size_t page = 1;       ///< from 1
   std::size_t per_page = 20;  ///< 1 to 100
   Fairness fairness = Fairness::on;
@@ -61,6 +71,7 @@ struct Result {
   std::string url;
   std::string summary;
   std::string date;  ///< of the entry itself, ISO 8601; empty for people and whatever is undated
+  std::optional<double> distance_km = {};  ///< from where was asked; nothing if unknown, or not asked
   double score = 0;
   std::string snippet;  ///< safe HTML, as above, of the piece that matched best
   std::vector<Evidence> evidence;

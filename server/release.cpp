@@ -23,6 +23,7 @@ Release::Release(const ServerOptions& options)
       theme(site::load_theme(options.root, settings.theme, options.data)),
       chrome(settings, theme),
       renderer(theme),
+      gazetteer(search::Gazetteer::load(options.data, options.root)),
       searcher(search::Searcher::open(options.index)),
       files(options.output) {}
 

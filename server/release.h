@@ -25,6 +25,7 @@ struct Release {
   const site::Theme theme;
   const generator::Chrome chrome;  ///< refers to the two above
   const generator::Renderer renderer;
+  const search::Gazetteer gazetteer;
   const std::unique_ptr<const search::Searcher> searcher;
   mutable StaticFiles files;  ///< locks within
 };

@@ -39,19 +39,19 @@ Response answer_health(const Release& /*release*/, const Request& /*request*/) {
 }
 
 Response answer_search_page(const Release& release, const Request& request) {
-  const auto asked = parse_search_request(request.query, DefaultFacets::all);
+  const auto asked = parse_search_request(request.query, DefaultFacets::all, release.gazetteer);
   if (!asked) return page_problem(release, problem_of(asked.error()));
   return html_answer(search_page(release, *asked));
 }
 
 Response answer_search(const Release& release, const Request& request) {
-  const auto asked = parse_search_request(request.query, DefaultFacets::none);
+  const auto asked = parse_search_request(request.query, DefaultFacets::none, release.gazetteer);
   if (!asked) return json_problem(problem_of(asked.error()));
   return json_answer(search_json(*asked, release.searcher->search(*asked)));
 }
 
 Response answer_search_atom(const Release& release, const Request& request) {
-  const auto asked = parse_export_request(request.query);
+  const auto asked = parse_export_request(request.query, release.gazetteer);
   if (!asked) return json_problem(problem_of(asked.error()));
   return text_answer("application/atom+xml; charset=utf-8", search_atom(release, *asked));
 }
@@ -63,7 +63,7 @@ Response csv_answer(std::string_view file_name, std::string table) {
 }
 
 Response answer_search_csv(const Release& release, const Request& request) {
-  const auto asked = parse_export_request(request.query);
+  const auto asked = parse_export_request(request.query, release.gazetteer);
   if (!asked) return json_problem(problem_of(asked.error()));
   return csv_answer("search.csv", search_csv(release, *asked));
 }

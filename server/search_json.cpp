@@ -44,6 +44,7 @@ Json result_json(const search::Result& result) {
           {"url", result.url},
           {"summary", result.summary},
           {"date", text_or_null(result.date)},
+          {"distance_km", result.distance_km ? Json(std::round(*result.distance_km * 10) / 10) : Json(nullptr)},
           {"score", rounded(result.score)},
           {"snippet", result.snippet},
           {"evidence", std::move(evidence)}};

@@ -14,6 +14,7 @@ std::string search_url(const search::Request& request);
 std::string url_with_filter(const search::Request& request, search::Facet facet, const std::string& value);
 std::string url_without_filter(const search::Request& request, search::Facet facet, const std::string& value);
 std::string url_without_filters(const search::Request& request);
+std::string url_without_near(const search::Request& request);
 std::string url_of_page(const search::Request& request, std::size_t page);
 std::string url_with_text(const search::Request& request, const std::string& text);
 

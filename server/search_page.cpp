@@ -1,11 +1,14 @@
 #include "server/search_page.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <set>
 #include <vector>
 
 #include "base/date.h"
+#include "base/text.h"
 #include "generator/chrome.h"
 #include "generator/shapes.h"
 #include "generator/wording.h"
@@ -38,7 +41,7 @@ void add_evidence(View& result, const search::Evidence& evidence, const Wording&
 
 }  // namespace
 
-void set_result(View& view, const search::Result& result, const Wording& wording) {
+View& set_result(View& view, const search::Result& result, const Wording& wording) {
   view.set("KIND", std::string(site::name_of(result.kind)));
   view.set("KIND_LABEL", generator::kind_label(wording, result.kind));
   view.set("TITLE", result.title);
@@ -53,9 +56,27 @@ void set_result(View& view, const search::Result& result, const Wording& wording
   view.hide("EVIDENCE");
   for (const search::Evidence& evidence : result.evidence)
     add_evidence(view, evidence, wording);
+  view.set("DISTANCE_TEXT", "");
+  return view;
 }
 
 namespace {
+
+/// In the unit of the question.
+void add_distance(View& view, const search::Request& request, const search::Result& result, const Wording& wording) {
+  if (!request.near) return;
+  // Whoever is too far away, or nowhere that is known, is there because she joins from anywhere.
+  if (!result.distance_km || *result.distance_km > request.near->km) {
+    view.set("DISTANCE_TEXT", std::string(wording.words.text("search.remote")));
+    return;
+  }
+  constexpr double mile = 1.609344;
+  const bool is_miles = fold(request.near->within).ends_with("mi");
+  const double distance = is_miles ? *result.distance_km / mile : *result.distance_km;
+  view.set("DISTANCE_TEXT",
+           wording.words.text("search.distance", {{"distance", fmt::format("{:.0f} {}", distance, is_miles ? "mi" : "km")},
+                                                  {"place", request.near->place}}));
+}
 
 std::string facet_label(const Wording& wording, search::Facet facet) {
   return generator::label_of(wording, "facet", search::name_of(facet));
@@ -101,7 +122,14 @@ void add_filters(View& page, const search::Request& request, const search::Answe
     view.set("LABEL", label_of_value(answer, filter));
     view.set("URL", url_without_filter(request, filter.facet, filter.value));
   }
-  page.set("CLEAR_URL", request.filters.empty() ? "" : url_without_filters(request));
+  if (request.near) {
+    View& view = page.add("FILTERS");
+    view.set("FACET", facet_label(wording, search::Facet::place));
+    view.set("LABEL", wording.words.text("search.within",
+                                         {{"distance", request.near->within}, {"place", request.near->place}}));
+    view.set("URL", url_without_near(request));
+  }
+  page.set("CLEAR_URL", request.filters.empty() && !request.near ? "" : url_without_filters(request));
 }
 
 /// What a new question keeps of this one: the filters and how results are shown, not the page.
@@ -113,8 +141,20 @@ void add_hidden(View& page, const search::Request& request) {
   };
   const search::Request defaults;
   page.hide("HIDDEN");
-  for (const search::Filter& filter : request.filters)
+  page.hide("NEAR_HIDDEN");
+  page.set("NEAR_PLACE", request.near ? request.near->place : "");
+  page.set("NEAR_WITHIN", request.near ? request.near->within : "50mi");
+  for (const search::Filter& filter : request.filters) {
     add(search::name_of(filter.facet), filter.value);
+    if (filter.facet == search::Facet::place) continue;  // the form asks for the place itself
+    View& view = page.add("NEAR_HIDDEN");
+    view.set("NAME", std::string(search::name_of(filter.facet)));
+    view.set("VALUE", filter.value);
+  }
+  if (request.near) {
+    add("place", request.near->place);
+    add("within", request.near->within);
+  }
   if (request.fairness != defaults.fairness) add("fair", "0");
   if (request.per_page != defaults.per_page) add("per_page", std::to_string(request.per_page));
 }
@@ -168,7 +208,7 @@ void add_answer(View& page, const search::Request& request, const search::Answer
   page.set("COUNT", std::to_string(answer.total));
   page.set("COUNT_TEXT", count_text(request, answer.total, wording));
   for (const search::Result& result : answer.results)
-    set_result(page.add("RESULTS"), result, wording);
+    add_distance(set_result(page.add("RESULTS"), result, wording), request, result, wording);
   for (const search::FacetCounts& facet : answer.facets)
     add_facet(page, facet, request, wording);
   add_filters(page, request, answer, wording);
@@ -190,7 +230,7 @@ std::string search_page(const Release& release, const search::Request& request) 
   head.title = wording.words.text("search.title");
   head.url = "/search";
   head.page_class = "search";
-  const bool is_asked = !request.text.empty() || !request.filters.empty();
+  const bool is_asked = !request.text.empty() || !request.filters.empty() || request.near.has_value();
   // One page about searching is enough in other search engines.
   if (is_asked) head.indexing = generator::Indexing::refused;
 

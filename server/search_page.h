@@ -9,8 +9,8 @@
 
 namespace herald::server {
 
-/// Sets the names of one result: a card with snippet and evidence.
-void set_result(generator::View& view, const search::Result& result, const generator::Wording& wording);
+/// Sets the names of one result, a card with snippet and evidence, and returns `view`.
+generator::View& set_result(generator::View& view, const search::Result& result, const generator::Wording& wording);
 
 /// Asks the index and renders the page; before anything is asked, the page that explains how. Throws Error when index
 /// or theme fail.

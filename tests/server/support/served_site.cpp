@@ -64,7 +64,7 @@ void build_site(const TemporaryFolder& folder) {
   REQUIRE_MESSAGE(!has_errors(loaded.diagnostics), to_text(loaded.diagnostics, folder.path()));
   const server::ServerOptions options = options_for(folder);
   generator::build(loaded.site, site::load_theme(folder.path(), "lantern", options.data), options.output);
-  search::build_index(loaded.site, options.index);
+  search::build_index(loaded.site, options.index, search::Gazetteer::load(options.data, options.root));
 }
 
 ServedSite::ServedSite() {
