@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <unicode/coll.h>
+#include <unicode/locid.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -277,7 +278,13 @@ std::string count_of(std::size_t count, std::string_view one, std::string_view m
 std::string escape_html(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view three = text.substr(i, 3);
+    if (three == "\uFFFE" || three == "\uFFFF") {
+      i += 2;
+      continue;
+    }
+    const char c = text[i];
     switch (c) {
       case '&':
         result += "&amp;";
@@ -314,6 +321,14 @@ std::string percent_decoded(std::string_view text) {
     }
   }
   return result;
+}
+
+std::string language_name(const std::string& tag, const std::string& in_language) {
+  icu::UnicodeString name;
+  icu::Locale::createCanonical(tag.c_str()).getDisplayName(icu::Locale(in_language.c_str()), name);
+  std::string result;
+  name.toUTF8String(result);
+  return result.empty() ? tag : result;
 }
 
 std::string collation_key(std::string_view text, const std::string& language) {

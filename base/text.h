@@ -60,6 +60,10 @@ std::string escape_html(std::string_view text);
 /// "a%20b" -> "a b"; a '%' that begins no escape stays (RFC 3986).
 std::string percent_decoded(std::string_view text);
 
+/// The name of the language `tag` (BCP 47) in another: ("en-GB", "en") -> "English (United Kingdom)"; the tag itself when
+/// it names none.
+std::string language_name(const std::string& tag, const std::string& in_language);
+
 /// A key that sorts as a reader of `language` (BCP 47) expects; compare keys as bytes.
 std::string collation_key(std::string_view text, const std::string& language);
 

@@ -15,11 +15,28 @@ constexpr Command table[] = {
      "  herald check --on 2027-03-08   as the site will be on that day\n"
      "  herald check --format sarif > herald.sarif\n",
      add_check},
+    {"schema", "Write JSON Schemas, so that editors' tools complete and check front matter",
+     "  herald schema                  into .herald/schema; docs/editing.md says how editors use them\n"
+     "  herald schema --reference      every key explained, as Markdown\n",
+     add_schema},
     {"build", "Write the site's pages to public/",
      "  herald build\n"
      "  herald build --output /srv/www/herald\n",
      add_build},
+    {"import", "Make drafts of people, events and talks from a conference's schedule",
+     "  herald import schedule schedule.xml --dry-run\n"
+     "  herald import schedule archive/*.xml\n"
+     "  herald import schedule sessionize.json --event our-day-2026 --event-title \"Our Day 2026\"\n"
+     "  herald import schedule schedule.xml --same \"Person One=person-one\"\n"
+     "  herald import csv talks.csv --map \"name=Speaker,title=Talk title\" --event our-day-2026\n",
+     add_import},
     {"index", "Build the search index in .herald/", "  herald index\n", add_index},
+    {"publish", "Check, build and index aside, then make it public with one rename", "  herald publish\n", add_publish},
+    {"rollback", "Go back to an earlier release",
+     "  herald rollback                    to the one before\n"
+     "  herald rollback 20261123-091500\n",
+     add_rollback},
+    {"releases", "List the releases that are kept; * marks the public one", "  herald releases\n", add_releases},
     {"serve", "Serve the built site with its search",
      "  herald serve\n"
      "  herald serve --host 0.0.0.0 --port 80\n"

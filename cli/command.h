@@ -31,9 +31,14 @@ std::span<const Command> commands();
 
 void add_init(CLI::App& app, const Common& common, Action& action);
 void add_new(CLI::App& app, const Common& common, Action& action);
+void add_schema(CLI::App& app, const Common& common, Action& action);
 void add_check(CLI::App& app, const Common& common, Action& action);
 void add_build(CLI::App& app, const Common& common, Action& action);
+void add_import(CLI::App& app, const Common& common, Action& action);
 void add_index(CLI::App& app, const Common& common, Action& action);
+void add_publish(CLI::App& app, const Common& common, Action& action);
+void add_rollback(CLI::App& app, const Common& common, Action& action);
+void add_releases(CLI::App& app, const Common& common, Action& action);
 void add_serve(CLI::App& app, const Common& common, Action& action);
 void add_search(CLI::App& app, const Common& common, Action& action);
 

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/site_loading.h"
 #include "search/searcher.h"
 #include "site/schema.h"
 
@@ -89,7 +90,7 @@ int search_index(const Common& common, const SearchOptions& options) {
     fmt::print(stderr, "herald search: the query is not UTF-8, or longer than {} bytes\n", search::longest_query_bytes);
     return 2;
   }
-  const auto searcher = search::Searcher::open(common.site / ".herald" / "index");
+  const auto searcher = search::Searcher::open(public_index(common.site));
   const Emphasis emphasis = ::isatty(STDOUT_FILENO) == 1 ? Emphasis{"\x1b[1m", "\x1b[0m"} : Emphasis{"*", "*"};
   if (options.shortlist > 0) {
     print_shortlist(*searcher, {request.text, {}, options.shortlist, {}, {}}, emphasis);

@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/program_data.h"
+#include "generator/release.h"
 #include "server/server.h"
 
 namespace herald::cli {
@@ -47,6 +48,9 @@ int serve(const server::ServerOptions& options) {
   const sigset_t signals = block_stop_signals();
   server::Server server(options);
   const Stopper stopper(server, signals);
+  if (std::filesystem::exists(options.current)) {
+    fmt::print(stderr, "serving the release {}\n", std::filesystem::read_symlink(options.current).filename().string());
+  }
   fmt::print("{}\n", server.url());
   std::fflush(stdout);
   server.run();
@@ -68,6 +72,7 @@ void add_serve(CLI::App& app, const Common& common, Action& action) {
       options->data = program_data();
       options->output = common.site / "public";
       options->index = common.site / ".herald" / "index";
+      options->current = generator::current_release_link(common.site);
       return serve(*options);
     };
   });

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "cli/program_data.h"
+#include "generator/release.h"
 #include "site/check.h"
 
 namespace herald::cli {
@@ -35,6 +36,11 @@ std::optional<site::Site> load_sound_site(const std::filesystem::path& root, Che
   fmt::print(stderr, "{}", to_text(diagnostics, root, most_warnings_shown));
   if (has_errors(diagnostics)) return std::nullopt;
   return site;
+}
+
+std::filesystem::path public_index(const std::filesystem::path& root) {
+  const auto release = generator::current_release(root);
+  return release ? release->index() : root / ".herald" / "index";
 }
 
 Date date_option(const std::string& text) {

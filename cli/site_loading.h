@@ -25,6 +25,9 @@ inline constexpr std::size_t most_warnings_shown = 20;
 /// Loads and checks the whole site; all diagnostics, sorted, go to `diagnostics`.
 site::Loaded load_and_check(const std::filesystem::path& root, const std::optional<Date>& on, Diagnostics& diagnostics);
 
+/// The index that readers of the site at `root` search: the public release's, else the one that `herald index` built.
+std::filesystem::path public_index(const std::filesystem::path& root);
+
 /// Reads the value of an option such as --on; throws CLI::ValidationError.
 Date date_option(const std::string& text);
 

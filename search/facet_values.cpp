@@ -4,9 +4,6 @@
 #include "search/packing.h"
 #include "search/site_text.h"
 
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 
 namespace herald::search {
@@ -21,15 +18,6 @@ std::string label_of_token(std::string_view token) {
   std::ranges::replace(label, '-', ' ');
   if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
   return label;
-}
-
-/// "en-GB" -> "English (United Kingdom)"; the code itself when ICU knows no name.
-std::string label_of_language(const std::string& code) {
-  icu::UnicodeString name;
-  icu::Locale::createCanonical(code.c_str()).getDisplayName(icu::Locale::getEnglish(), name);
-  std::string label;
-  name.toUTF8String(label);
-  return label.empty() ? code : label;
 }
 
 /// Collects the tags of one entry.
@@ -54,7 +42,7 @@ class Tags {
 
   void add_language(std::string_view tag) {
     std::string code = fold(tag);
-    std::string label = label_of_language(code);
+    std::string label = language_name(code, "en");
     add(Facet::language, std::move(code), std::move(label));
   }
 

@@ -1,6 +1,10 @@
 #include "server/release.h"
 
+#include <fmt/format.h>
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <system_error>
 
 #include "base/diagnostic.h"
 #include "base/error.h"
@@ -8,23 +12,42 @@
 namespace herald::server {
 namespace {
 
-site::Settings settings_of(const ServerOptions& options) {
+site::Settings settings_of(const std::filesystem::path& root) {
   Diagnostics diagnostics;
-  site::Settings settings = site::read_settings(options.root, diagnostics);
+  site::Settings settings = site::read_settings(root, diagnostics);
   std::erase_if(diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.severity != Severity::error; });
-  if (!diagnostics.empty()) throw Error(to_text(diagnostics, options.root));
+  if (!diagnostics.empty()) throw Error(to_text(diagnostics, root));
   return settings;
+}
+
+/// Says whether the file was replaced: every rename brings another inode or another time.
+std::string identity_of(const std::filesystem::path& file) {
+  struct stat status = {};
+  if (::stat(file.c_str(), &status) != 0) return "absent";
+  return fmt::format("{}-{}-{}", status.st_ino, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
 }
 
 }  // namespace
 
-Release::Release(const ServerOptions& options)
-    : settings(settings_of(options)),
-      theme(site::load_theme(options.root, settings.theme, options.data)),
+Sources find_sources(const ServerOptions& options) {
+  Sources sources{options.root, options.output, options.index, {}};
+  std::error_code error;
+  const std::filesystem::path release = std::filesystem::canonical(options.current, error);
+  if (!options.current.empty() && !error) {
+    sources = {release / "site", release / "public", release / "index", {}};
+    sources.version = release.string() + " ";
+  }
+  sources.version += identity_of(sources.index / "manifest.json");
+  return sources;
+}
+
+Release::Release(const Sources& sources, const std::filesystem::path& data)
+    : settings(settings_of(sources.root)),
+      theme(site::load_theme(sources.root, settings.theme, data)),
       chrome(settings, theme),
       renderer(theme),
-      gazetteer(search::Gazetteer::load(options.data, options.root)),
-      searcher(search::Searcher::open(options.index)),
-      files(options.output) {}
+      gazetteer(search::Gazetteer::load(data, sources.root)),
+      searcher(search::Searcher::open(sources.index)),
+      files(sources.output) {}
 
 }  // namespace herald::server

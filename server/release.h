@@ -2,6 +2,7 @@
 // Everything that one version of the site is served from. Handlers get it as one constant value: a request sees one
 // version and never parts of two.
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -15,9 +16,20 @@
 
 namespace herald::server {
 
+/// Where the parts of one version lie. `version` differs whenever one of them was replaced.
+struct Sources {
+  std::filesystem::path root;
+  std::filesystem::path output;
+  std::filesystem::path index;
+  std::string version;
+};
+
+/// What `options` lead to at this moment.
+Sources find_sources(const ServerOptions& options);
+
 struct Release {
   /// Throws Error if a part is missing or broken.
-  explicit Release(const ServerOptions& options);
+  Release(const Sources& sources, const std::filesystem::path& data);
   Release(const Release&) = delete;
   Release& operator=(const Release&) = delete;
 

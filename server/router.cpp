@@ -176,25 +176,37 @@ Response guarded(std::string_view path, const Release& release, Make make) noexc
   return response;
 }
 
+Response route_to_handler(const Release& release, const Request& request) {
+  for (const Route& route : routes) {
+    if (request.path == route.path) return route.answer(release, request);
+  }
+  if (auto location = without_closing_slash(request)) return redirect_answer(std::move(*location));
+  return answer_file(release, request);
+}
+
 }  // namespace
 
 Router::Router(std::shared_ptr<const Release> release) : release_(std::move(release)) {}
 
-Response Router::route(const Request& request) const {
-  for (const Route& route : routes) {
-    if (request.path == route.path) return route.answer(*release_, request);
-  }
-  if (auto location = without_closing_slash(request)) return redirect_answer(std::move(*location));
-  return answer_file(*release_, request);
+void Router::take_up(std::shared_ptr<const Release> release) {
+  const std::scoped_lock lock(mutex_);
+  release_.swap(release);  // the old one is let go after the lock
+}
+
+std::shared_ptr<const Release> Router::release() const {
+  const std::scoped_lock lock(mutex_);
+  return release_;
 }
 
 Response Router::answer(const Request& request) const noexcept {
-  return guarded(request.path, *release_, [&] { return route(request); });
+  const std::shared_ptr<const Release> release = this->release();
+  return guarded(request.path, *release, [&] { return route_to_handler(*release, request); });
 }
 
 Response Router::refuse(const Refusal& refusal) const noexcept {
-  return guarded(refusal.path, *release_, [&] {
-    Response response = problem_at(refusal.path, *release_, {refusal.status, refusal.code, refusal.message, ""});
+  const std::shared_ptr<const Release> release = this->release();
+  return guarded(refusal.path, *release, [&] {
+    Response response = problem_at(refusal.path, *release, {refusal.status, refusal.code, refusal.message, ""});
     if (refusal.status == 405) response.set("Allow", takes_form(refusal.path) ? "GET, HEAD, POST" : "GET, HEAD");
     return response;
   });

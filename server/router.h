@@ -2,6 +2,7 @@
 // From a request to its response: which handler answers which address, and what becomes of failures.
 
 #include <memory>
+#include <mutex>
 
 #include "server/message.h"
 #include "server/release.h"
@@ -14,14 +15,18 @@ class Router {
  public:
   explicit Router(std::shared_ptr<const Release> release);
 
+  /// Requests that come from now on are answered from `release`; those under way keep theirs.
+  void take_up(std::shared_ptr<const Release> release);
+
   /// Never throws: a failure is logged and answered with 500.
   Response answer(const Request& request) const noexcept;
   /// The response to what could not be read as a request.
   Response refuse(const Refusal& refusal) const noexcept;
 
  private:
-  Response route(const Request& request) const;
+  std::shared_ptr<const Release> release() const;
 
+  mutable std::mutex mutex_;  ///< guards the pointer, not what it points to
   std::shared_ptr<const Release> release_;
 };
 

@@ -13,11 +13,16 @@ struct ServerOptions {
   std::filesystem::path data;    ///< the program's data, for the theme
   std::filesystem::path output;  ///< the folder of static files; may be absent: then only search is served
   std::filesystem::path index;   ///< the search index
+  /// The link to the public release, as generator/release.h has it. While it leads somewhere, that folder's `site`,
+  /// `public` and `index` take the place of the three above.
+  std::filesystem::path current = {};
   std::string host = "127.0.0.1";
   int port = 8080;  ///< 0: any free one
 };
 
-/// A server that listens. Threads: run() blocks the caller; stop() may be called from any thread.
+/// A server that listens. When the release or the index is replaced it takes up the new one within a second, without
+/// dropping a request; one that cannot be used is logged, and the old one stays.
+/// Threads: run() blocks the caller; stop() may be called from any thread.
 class Server {
  public:
   /// Binds and loads everything, so that a mistake shows at once. Throws Error: port in use, no index, bad theme.

@@ -11,6 +11,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/files.h"
 #include "base/parallel.h"
 #include "base/progress.h"
 #include "base/text.h"
@@ -34,11 +35,37 @@ Target split_target(std::string_view target) {
   return {std::string(target.substr(0, end)), std::string(target.substr(end))};
 }
 
+/// A path as it stands in an address: the signs that would end it or be decoded again are encoded; cmark-gfm encodes
+/// the rest.
+std::string percent_encoded(std::string_view path) {
+  std::string result;
+  for (const char c : path) {
+    if (c == '%') {
+      result += "%25";
+    } else if (c == '?') {
+      result += "%3F";
+    } else if (c == '#') {
+      result += "%23";
+    } else {
+      result.push_back(c);
+    }
+  }
+  return result;
+}
+
 /// Has a scheme (https:, mailto:) or names another host (//host); cmark-gfm empties the dangerous ones.
 bool leads_away(std::string_view target) {
   if (target.starts_with("//")) return true;
   const std::size_t end = target.find_first_of(":/?#");
   return end != std::string_view::npos && end > 0 && target[end] == ':';
+}
+
+/// An address of a scheme that readers follow. The others run (javascript:) or lead into the reader's own machine.
+bool is_followed(std::string_view target) {
+  constexpr std::string_view followed[] = {"http", "https", "mailto", "tel", "sms", "ftp", "webcal", "xmpp", "geo"};
+  const std::string_view scheme = target.substr(0, target.find(':'));
+  return target.starts_with("//") ||
+         std::ranges::any_of(followed, [&](std::string_view name) { return iequals_ascii(name, scheme); });
 }
 
 /// Everything that a link on this site can lead to.
@@ -71,9 +98,10 @@ class Addresses {
   /// The address that `target`, written in `file`, leads to; nothing if it leads nowhere (or to what is not public).
   std::optional<std::string> resolve(std::string_view target, const std::string& file) const {
     if (target.empty()) return std::nullopt;
-    if (target.front() == '#' || leads_away(target)) return std::string(target);
-    auto [path, rest] = split_target(target);
-    if (path.starts_with('/')) return resolve_absolute(path, rest);
+    if (target.front() == '#') return std::string(target);
+    if (leads_away(target)) return is_followed(target) ? std::optional(std::string(target)) : std::nullopt;
+    const auto [path, rest] = split_target(target);
+    if (path.starts_with('/')) return resolve_absolute(percent_decoded(path), rest);
     return resolve_relative(percent_decoded(path), rest, file);
   }
 
@@ -88,6 +116,9 @@ class Addresses {
   }
 
  private:
+  /// What may be left out of the path to an entry's file: "../people/ada" leads to ada.md or ada/index.md.
+  static constexpr const char* entry_endings[] = {"", "/index.md", ".md"};
+
   /// A link may name the file, with or without its ending, or the address.
   void add_left_out(const std::string& file) {
     std::string bare = file.substr(0, file.rfind(".md"));
@@ -104,23 +135,23 @@ class Addresses {
 
   std::optional<std::string> resolve_absolute(const std::string& path, const std::string& rest) const {
     const std::string with_slash = path.ends_with('/') ? path : path + "/";
-    if (known_.contains(path) || is_static_file(path)) return path + rest;
-    if (known_.contains(with_slash)) return with_slash + rest;
+    if (known_.contains(path) || is_static_file(path)) return percent_encoded(path) + rest;
+    if (known_.contains(with_slash)) return percent_encoded(with_slash) + rest;
     const bool is_list_page = std::ranges::any_of(lists_, [&](const auto& list) { return path.starts_with(list); });
-    return is_list_page ? std::optional(path + rest) : std::nullopt;
+    return is_list_page ? std::optional(percent_encoded(path) + rest) : std::nullopt;
   }
 
   std::optional<std::string> resolve_relative(const std::string& path, const std::string& rest,
                                               const std::string& file) const {
     const std::string target = beside(path, file);
-    for (const char* ending : {"", "/index.md", ".md"}) {
+    for (const char* ending : entry_endings) {
       const auto found = url_of_file_.find(target + ending);
       if (found != url_of_file_.end()) return found->second + rest;
     }
     constexpr std::string_view content = "content";
     if (!target.starts_with("content/")) return std::nullopt;
-    std::string attachment = target.substr(content.size());
-    return known_.contains(attachment) ? std::optional(attachment + rest) : std::nullopt;
+    const std::string attachment = target.substr(content.size());
+    return known_.contains(attachment) ? std::optional(percent_encoded(attachment) + rest) : std::nullopt;
   }
 
   static std::string beside(const std::string& path, const std::string& file) {
@@ -131,9 +162,9 @@ class Addresses {
   }
 
   bool is_static_file(const std::string& path) const {
-    if (path.find("..") != std::string::npos) return false;
+    const auto file = path_below(root_ / "static", std::string_view(path).substr(1));
     std::error_code error;
-    return fs::is_regular_file(root_ / "static" / path.substr(1), error);
+    return file && fs::is_regular_file(*file, error);
   }
 
   const fs::path& root_;

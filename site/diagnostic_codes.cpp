@@ -16,6 +16,16 @@ constexpr std::string_view sense = "Facts that contradict each other";
 constexpr std::string_view finding = "What readers find";
 
 constexpr DiagnosticCode table[] = {
+    {files, "no-entries", error, "The site has no entry at all: publishing it would remove every page.",
+     R"(@ herald.yml
+title: Notes
+)",
+     R"(@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+)"},
     {files, "misplaced-entry", error, "A Markdown file stands where no entry can.",
      R"(@ content/notes.md
 ---
@@ -96,8 +106,21 @@ title: Notes
 |a|b|
 |-|-|
 )"},
+    {files, "too-large-table", error, "The Markdown tables of an entry have more than 400,000 cells together.", "",
+     "Make them datasets with CSV files."},
+    {files, "too-deep", error, "Quotes and lists of a text are nested deeper than 100 levels.", "", "Flatten them."},
+    {files, "too-dense", error, "A text has hundreds of kilobytes of punctuation without a blank line.", "",
+     "Put blank lines between its parts."},
+    {files, "too-many-references", error,
+     "Link definitions are so long, and used so often, that the page would be too large.", "",
+     "Write the addresses into the links, or split the entry."},
     {files, "unpublished-file", warning, "A file below content/ is of a type that is not published.",
-     R"(@ content/stories/notes.doc
+     R"(@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+@ content/stories/notes.doc
 What I noted.
 )",
      R"(@ content/stories/notes.doc (gone)
@@ -360,6 +383,18 @@ themes: [pathways]
 ---
 What I noted.
 )"},
+    {references, "term-clash", error, "A theme or life stage stands twice in herald.yml.",
+     R"(@ herald.yml
+taxonomies: {themes: [{slug: pathways, title: Pathways}, {slug: pathways, title: Ways}]}
+@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+)",
+     R"(@ herald.yml
+taxonomies: {themes: [{slug: pathways, title: Pathways}]}
+)"},
     {references, "nobody-named", error, "A line of a line-up, or of a talk's speakers, names nobody.",
      R"(@ content/talks/flow-analysis.md
 ---
@@ -435,7 +470,7 @@ title: Chief Clinical Information Officer
 ---
 She answers for clinical information.
 )"},
-    {references, "circle", error, "A topic is broader than itself, by way of others.",
+    {references, "broader-circle", error, "A topic is broader than itself, by way of others.",
      R"(@ content/topics/ai.md
 ---
 title: Artificial intelligence

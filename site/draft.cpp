@@ -5,15 +5,17 @@
 #include <iterator>
 #include <span>
 
+#include "base/text.h"
+
 namespace herald::site {
 namespace {
 
 /// A YAML scalar in double quotes.
 std::string quoted(std::string_view text) {
   std::string result = "\"";
-  for (const char c : text) {
+  for (const char c : printable(text)) {
     if (c == '"' || c == '\\') result.push_back('\\');
-    result.push_back(static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
+    result.push_back(c);
   }
   return result + "\"";
 }

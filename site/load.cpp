@@ -1,7 +1,9 @@
 #include "site/load.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "base/error.h"
@@ -16,26 +18,47 @@ namespace {
 namespace fs = std::filesystem;
 
 void require_site(const fs::path& root) {
-  if (!fs::is_directory(root)) throw Error("there is no folder '" + root.string() + "'");
-  if (fs::exists(root / "herald.yml") || fs::is_directory(root / "content")) return;
+  std::error_code unknown;  // a path that cannot be looked at is no site either
+  if (!fs::is_directory(root, unknown)) throw Error("there is no folder '" + root.string() + "'");
+  if (fs::exists(root / "herald.yml", unknown) || fs::is_directory(root / "content", unknown)) return;
   throw Error("'" + root.string() + "' is not a site: it has neither herald.yml nor content/; make one with " +
               "'herald init', or name one with --site");
 }
 
-/// Files in the folder of an entry that is not public stay as private as the entry.
-std::vector<Attachment> public_attachments(const std::vector<std::string>& paths, const std::vector<LeftOut>& left_out,
-                                           const fs::path& root) {
-  std::set<std::string> hidden_folders;
-  for (const LeftOut& out : left_out) {
-    const fs::path file(out.file);
-    if (file.filename() == "index.md") hidden_folders.insert(file.parent_path().generic_string() + "/");
+/// An empty site is a mistake: publishing it would remove every page that was there.
+Diagnostic no_entries() {
+  return {{"content", 0, 0},
+          Severity::error,
+          "no-entries",
+          "there is no entry below this folder",
+          "write one with 'herald new page \"About\"', or run herald in the site's folder"};
+}
+
+/// Nothing is there: no entry, and none that has its own mistake.
+bool is_empty(const Contents& contents, const Diagnostics& diagnostics) {
+  return contents.entries.empty() && contents.unreadable.empty() &&
+         std::ranges::none_of(diagnostics, [](const Diagnostic& diagnostic) {
+           return diagnostic.severity == Severity::error && diagnostic.location.file.starts_with("content/");
+         });
+}
+
+/// Files that belong to an entry which is not public stay as private as the entry: those in its folder, those that
+/// share its name ("ada.jpg" beside "ada.md"), and those that it alone names.
+std::vector<Attachment> public_attachments(const std::vector<std::string>& paths,
+                                           const std::vector<LeftOut>& not_public,
+                                           const std::set<std::string>& private_files, const fs::path& root) {
+  std::vector<std::string> private_beginnings;
+  for (const LeftOut& out : not_public) {
+    const std::string_view ending = out.file.ends_with("/index.md") ? "index.md" : "md";
+    private_beginnings.push_back(out.file.substr(0, out.file.size() - ending.size()));
   }
   std::vector<Attachment> attachments;
   for (const std::string& path : paths) {
     const std::string file = "content/" + path;
-    const bool is_hidden =
-        std::ranges::any_of(hidden_folders, [&](const std::string& folder) { return file.starts_with(folder); });
-    if (!is_hidden) attachments.push_back({path, root / file});
+    const bool is_private =
+        private_files.contains(path) ||
+        std::ranges::any_of(private_beginnings, [&](const std::string& begin) { return file.starts_with(begin); });
+    if (!is_private) attachments.push_back({path, root / file});
   }
   return attachments;
 }
@@ -47,11 +70,15 @@ Loaded load(const LoadOptions& options) {
   Diagnostics diagnostics;
   Settings settings = read_settings(options.root, diagnostics);
   Contents contents = read_contents(options.root, diagnostics);
+  if (is_empty(contents, diagnostics)) diagnostics.push_back(no_entries());
   const std::vector<std::string> attachment_paths = std::move(contents.attachments);
   const Date on = options.on ? *options.on : today(settings.time_zone);
   Resolved resolved = resolve(settings, std::move(contents), on, options.drafts, diagnostics);
-  std::vector<Attachment> attachments = public_attachments(attachment_paths, resolved.left_out, options.root);
-  render_bodies(resolved.entries, resolved.left_out, attachments, settings, options.root);
+  std::vector<LeftOut> not_public = resolved.left_out;
+  std::ranges::copy(resolved.unreadable, std::back_inserter(not_public));
+  std::vector<Attachment> attachments =
+      public_attachments(attachment_paths, not_public, resolved.private_files, options.root);
+  render_bodies(resolved.entries, not_public, attachments, settings, options.root);
   sort_diagnostics(diagnostics);
   return {Site(std::move(settings), std::move(resolved.entries), std::move(resolved.left_out), std::move(attachments)),
           std::move(diagnostics), std::move(resolved.unpublished), on};

@@ -20,8 +20,8 @@ struct MarkdownOptions {
   LinkResolver resolve_link;  ///< without one, addresses stay as they are
 };
 
-/// Renders `source`, in which find_excess (markdown_limits.h) has found nothing. Script and data addresses become empty; headings get ids that are unique in the body. May be
-/// called from any number of threads at once.
+/// Renders `source`, in which find_excess (markdown_limits.h) has found nothing. Script and data addresses become
+/// empty; headings get ids that are unique in the body. May be called from any number of threads at once.
 Body render_markdown(std::string_view source, const MarkdownOptions& options);
 
 }  // namespace herald::site

@@ -12,6 +12,9 @@ namespace {
 /// worst cases (runs of quotation marks, of "<?", of table-like lines). Honest text of 2 MB stays below 10^8.
 constexpr std::uint64_t most_work = 1'500'000'000;
 
+/// For each line that may be a table's delimiter row, cmark-gfm splits the whole paragraph above it into cells.
+constexpr std::uint64_t work_of_delimiter_row = 500;
+
 /// Bytes that reference links can add to the page: each repeats the address and title of its definition.
 constexpr std::uint64_t most_reference_bytes = 128 * 1024 * 1024;
 
@@ -64,24 +67,14 @@ std::size_t depth_of(std::string_view line) {
   return markers == 0 ? 0 : markers + columns / 2;
 }
 
-/// How many columns a table has if `line` holds its delimiter row (|---|:-:|), perhaps behind quotes and list markers;
-/// 0 if it cannot.
+/// How many columns a table has if `line` ends in its delimiter row (|---|:-:|), perhaps behind quotes and list
+/// markers; 0 if it does not.
 std::size_t table_columns(std::string_view line) {
-  constexpr std::string_view delimiters = "|:- \t\v\f";
-  std::size_t most = 0;
-  std::size_t pipes = 0;
-  bool has_hyphen = false;
-  for (const char c : line) {
-    if (delimiters.find(c) == std::string_view::npos) {
-      pipes = 0;
-      has_hyphen = false;
-      continue;
-    }
-    pipes += c == '|' ? 1 : 0;
-    has_hyphen = has_hyphen || c == '-';
-    if (has_hyphen && pipes > 0) most = std::max(most, pipes + 1);
-  }
-  return most;
+  const std::size_t before = line.find_last_not_of("|:- \t\v\f");
+  const std::string_view row = before == std::string_view::npos ? line : line.substr(before + 1);
+  const bool is_delimiter =
+      row.find('-') != std::string_view::npos && row.find_first_of("|:") != std::string_view::npos;
+  return is_delimiter ? static_cast<std::size_t>(std::ranges::count(row, '|')) + 1 : 0;
 }
 
 class Limits {
@@ -127,7 +120,9 @@ class Limits {
 
   /// Every line below a delimiter row may be a row, and has a cell for each column however short it is.
   void check_table(std::string_view line) {
-    columns_ = std::max(columns_, table_columns(line));
+    const std::size_t columns = table_columns(line);
+    paragraph_.delimiter_rows += columns > 0 ? 1 : 0;
+    columns_ = std::max(columns_, columns);
     cells_ += columns_;
     if (columns_ > most_table_columns + 2) {
       excess_ = {line_, "too-wide-table", fmt::format("a table of more than {} columns", most_table_columns),
@@ -147,8 +142,8 @@ class Limits {
   }
 
   void end_paragraph() {
-    work_ += paragraph_.bytes * paragraph_.signs;
-    if (paragraph_.bytes * paragraph_.signs > densest_.bytes * densest_.signs) densest_ = paragraph_;
+    work_ += paragraph_.work();
+    if (paragraph_.work() > densest_.work()) densest_ = paragraph_;
     if (paragraph_.has_definition && paragraph_.bytes > longest_definitions_) {
       longest_definitions_ = paragraph_.bytes;
       definitions_line_ = paragraph_.line;
@@ -165,7 +160,10 @@ class Limits {
     int line = 0;
     std::uint64_t bytes = 0;
     std::uint64_t signs = 0;
+    std::uint64_t delimiter_rows = 0;
     bool has_definition = false;
+
+    std::uint64_t work() const { return bytes * (signs + work_of_delimiter_row * delimiter_rows); }
   };
 
   int line_ = 1;

@@ -114,30 +114,65 @@ std::unique_ptr<Entry> make_entry(Place place, const std::string& file, FrontMat
   return entry;
 }
 
+/// Whether `path`, its symbolic links followed, is below `root`.
+bool is_inside(const fs::path& path, const fs::path& root) {
+  std::error_code error;
+  const fs::path target = fs::canonical(path, error);
+  const fs::path folder = fs::canonical(root, error);
+  return !error && std::ranges::mismatch(folder, target).in1 == folder.end();
+}
+
+/// A problem with a value of an entry, at its place.
+class Reporter {
+ public:
+  Reporter(const Entry& entry, Diagnostics& diagnostics) : entry_(entry), diagnostics_(diagnostics) {}
+
+  void operator()(const Node& where, std::string code, std::string message, std::string hint,
+                  Severity severity = Severity::error) const {
+    diagnostics_.push_back(
+        {entry_.location(where.mark), severity, std::move(code), std::move(message), std::move(hint)});
+  }
+
+ private:
+  const Entry& entry_;
+  Diagnostics& diagnostics_;
+};
+
 void read_table(const fs::path& root, Entry& entry, Diagnostics& diagnostics) {
   const Node& name = *entry.find("csv");
+  const Reporter report(entry, diagnostics);
   const bool is_static = name.text.starts_with('/');
   const fs::path path =
       is_static ? root / "static" / name.text.substr(1) : (root / entry.file).parent_path() / name.text;
-  const auto report = [&](std::string code, std::string message, std::string hint) {
-    diagnostics.push_back(
-        {entry.location(name.mark), Severity::error, std::move(code), std::move(message), std::move(hint)});
-  };
-  if (!fs::is_regular_file(path)) {
-    return report("missing-file", fmt::format("there is no file '{}' beside this one", name.text),
-                  "put the CSV file there, or mend the name");
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) {
+    // `herald new` writes the draft before the table is there.
+    const Severity severity = entry.status == Status::draft ? Severity::warning : Severity::error;
+    return report(name, "missing-file",
+                  fmt::format("there is no file '{}' {}", name.text, is_static ? "below static/" : "beside this one"),
+                  "put the CSV file there, or mend the name", severity);
+  }
+  if (!is_inside(path, root)) {
+    return report(name, "refused-file", fmt::format("'{}' is a symbolic link that leads out of the site", name.text),
+                  "put the file itself here");
+  }
+  if (const std::uintmax_t size = fs::file_size(path, error); size > largest_table_file) {
+    return report(name, "too-large",
+                  fmt::format("'{}' has {} bytes, more than {}", name.text, size, largest_table_file),
+                  "publish a summary, and link to the whole table");
   }
   auto table = parse_csv(read_file(path));
-  if (!table)
-    return report("wrong-csv", fmt::format("'{}' is not a table: {}", name.text, table.error()),
+  if (!table) {
+    return report(name, "wrong-csv", fmt::format("'{}' is not a table: {}", name.text, table.error()),
                   "give it a header line and the same number of columns on every line");
+  }
   entry.table = {std::move(table->columns), std::move(table->rows)};
 }
 
 /// One file's outcome: an entry, or the place of one that could not be read, or neither.
 struct Outcome {
   std::unique_ptr<Entry> entry;
-  std::optional<Place> unreadable;
+  std::optional<Unreadable> unreadable;
   Diagnostics diagnostics;
 };
 
@@ -161,9 +196,9 @@ Outcome read_entry(const fs::path& root, const FoundFile& found) {
   auto place = place_of(found.path);
   if (!place) return {nullptr, {}, {std::move(place.error())}};
   const auto text = read_text(root, file, found.size);
-  if (!text) return {nullptr, *std::move(place), {text.error()}};
+  if (!text) return {nullptr, Unreadable{*std::move(place), file}, {text.error()}};
   auto parts = split_front_matter(*text, file);
-  if (!parts) return {nullptr, *std::move(place), {std::move(parts.error())}};
+  if (!parts) return {nullptr, Unreadable{*std::move(place), file}, {std::move(parts.error())}};
   Outcome outcome;
   outcome.entry = make_entry(*std::move(place), file, *std::move(parts), outcome.diagnostics);
   if (outcome.entry->kind == Kind::dataset && outcome.entry->find("csv") != nullptr) {
@@ -186,16 +221,18 @@ void drop_clashes(std::vector<std::unique_ptr<Entry>>& entries, Diagnostics& dia
 }
 
 void take_attachment(const FoundFile& found, Contents& contents, Diagnostics& diagnostics) {
-  const std::string extension = fold(fs::path(found.path).extension().string());
-  if (std::ranges::find(attachment_types, extension) != std::end(attachment_types)) {
+  const std::string extension = fs::path(found.path).extension().string();
+  if (std::ranges::find(attachment_types, fold(extension)) != std::end(attachment_types)) {
     contents.attachments.push_back(found.path);
     return;
   }
+  const bool is_markdown = fold(extension) == ".md" || fold(extension) == ".markdown";
   diagnostics.push_back({{std::string(content_folder) + found.path, 0, 0},
                          Severity::warning,
                          "unpublished-file",
-                         fmt::format("files of type '{}' are not published", extension),
-                         "move it out of content/"});
+                         extension.empty() ? "files without an ending are not published"
+                                           : fmt::format("files of type '{}' are not published", extension),
+                         is_markdown ? "rename it so that it ends in '.md'" : "move it out of content/"});
 }
 
 }  // namespace

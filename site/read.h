@@ -19,14 +19,22 @@ struct Place {
   auto operator<=>(const Place&) const = default;
 };
 
+/// An entry that is there but could not be read at all.
+struct Unreadable {
+  Place place;
+  std::string file;
+};
+
 struct Contents {
   std::vector<std::unique_ptr<Entry>> entries;  ///< ordered by file; also those with mistakes in single keys
-  std::vector<Place> unreadable;                ///< entries that are there but could not be read at all
-  std::vector<std::string> attachments;         ///< images, CSVs: paths relative to content/
+  std::vector<Unreadable> unreadable;
+  std::vector<std::string> attachments;  ///< images, CSVs: paths relative to content/
 };
 
 /// A Markdown file above this many bytes is refused before it is read.
 inline constexpr std::uintmax_t largest_entry_file = 4 * 1024 * 1024;
+/// The same for a dataset's table.
+inline constexpr std::uintmax_t largest_table_file = 16 * 1024 * 1024;
 
 /// Reads everything below `root`/content. Files that cannot be made an entry are left out and reported.
 Contents read_contents(const std::filesystem::path& root, Diagnostics& diagnostics);

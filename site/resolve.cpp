@@ -19,7 +19,9 @@ namespace {
 /// All entries by kind and slug, public or not: a reference to a draft is no mistake.
 class Register {
  public:
-  explicit Register(const Contents& contents) : unreadable_(contents.unreadable.begin(), contents.unreadable.end()) {
+  explicit Register(const Contents& contents) {
+    for (const Unreadable& unreadable : contents.unreadable)
+      unreadable_.insert(unreadable.place);
     for (const auto& entry : contents.entries)
       by_slug_[entry->kind].emplace(entry->slug, entry.get());
   }
@@ -156,8 +158,18 @@ void check_named(const Entry& entry, std::string_view key, Diagnostics& diagnost
   }
 }
 
-void check_aliases(const std::vector<std::unique_ptr<Entry>>& entries, Diagnostics& diagnostics) {
-  std::map<std::string, const Entry*> taken;
+void check_aliases(const std::vector<std::unique_ptr<Entry>>& entries, const Settings& settings,
+                   Diagnostics& diagnostics) {
+  std::map<std::string, const Entry*> taken;  // null: by the site itself
+  for (const std::string address : {"/", "/search/"})
+    taken.emplace(address, nullptr);
+  for (const KindSchema& schema : kinds())
+    taken.emplace(fmt::format("/{}/", schema.folder), nullptr);
+  for (const Taxonomy& taxonomy : settings.taxonomies) {
+    taken.emplace(fmt::format("/{}/", taxonomy.folder()), nullptr);
+    for (const Term& term : taxonomy.terms)
+      taken.emplace(fmt::format("/{}/{}/", taxonomy.folder(), term.slug), nullptr);
+  }
   for (const auto& entry : entries)
     taken.emplace(entry->url(), entry.get());
   for (const auto& entry : entries) {
@@ -166,18 +178,43 @@ void check_aliases(const std::vector<std::unique_ptr<Entry>>& entries, Diagnosti
       const auto [first, is_new] = taken.try_emplace(address, entry.get());
       if (is_new) continue;
       diagnostics.push_back({entry->location(alias.mark), Severity::error, "alias-clash",
-                             fmt::format("the address {} is taken by {}", alias.text, first->second->file),
-                             "take the alias out of one of the two"});
+                             fmt::format("the address {} is taken by {}", alias.text,
+                                         first->second == nullptr ? "the site's own pages" : first->second->file),
+                             first->second == nullptr ? "take the alias out" : "take the alias out of one of the two"});
     }
   }
 }
 
-/// A story about someone who is not public must not tell it either.
-bool names_hidden_person(const Entry& entry, const Register& entries, const std::unordered_set<const Entry*>& hidden) {
-  if (entry.kind != Kind::story) return false;
-  return std::ranges::any_of(entry.list("people"), [&](const Node& person) {
-    return hidden.contains(entries.find(Kind::person, person.text));
+/// Why an entry that is public itself is not, because of whom it is about: a story about someone who is not public must
+/// not tell it either, and a talk is left without a speaker when nobody who gave it is public. Who cannot be read may
+/// have withdrawn.
+std::string reason_of_people(const Entry& entry, const Register& entries,
+                             const std::unordered_set<const Entry*>& hidden) {
+  const auto is_hidden = [&](const Node& person) {
+    return hidden.contains(entries.find(Kind::person, person.text)) || entries.is_unreadable(Kind::person, person.text);
+  };
+  if (entry.kind == Kind::story && std::ranges::any_of(entry.list("people"), is_hidden)) {
+    return "it tells of someone who is not public";
+  }
+  if (entry.kind != Kind::talk || entry.list("speakers").empty()) return {};
+  const bool has_nobody = std::ranges::all_of(entry.list("speakers"), [&](const Node& speaker) {
+    const Node* person = speaker.find("person");
+    return person != nullptr && is_hidden(*person);
   });
+  return has_nobody ? "nobody who gave it is public" : "";
+}
+
+/// The files that an entry's front matter names, relative to content/.
+std::vector<std::string> files_of(const Entry& entry) {
+  std::vector<std::string> files;
+  const std::string folder =
+      entry.file.substr(0, entry.file.rfind('/') + 1).substr(std::string_view("content/").size());
+  for (const std::string_view key : {"image", "csv"}) {
+    if (find_key(entry.kind, key) == nullptr) continue;
+    const std::string_view name = entry.text(key);
+    if (!name.empty() && !name.starts_with('/')) files.push_back(folder + std::string(name));
+  }
+  return files;
 }
 
 }  // namespace
@@ -195,16 +232,27 @@ Resolved resolve(const Settings& settings, Contents contents, const Date& on, Dr
     if (std::string reason = reason_to_leave_out(*entry, on, drafts); !reason.empty()) leave_out(*entry, reason);
   }
   for (const auto& entry : contents.entries) {
-    if (!hidden.contains(entry.get()) && names_hidden_person(*entry, all, hidden)) {
-      leave_out(*entry, "it tells of someone who is not public");
-    }
+    if (hidden.contains(entry.get())) continue;
+    if (std::string reason = reason_of_people(*entry, all, hidden); !reason.empty()) leave_out(*entry, reason);
   }
+  for (const Unreadable& unreadable : contents.unreadable)
+    resolved.unreadable.push_back({unreadable.file, "it cannot be read"});
   for (const auto& entry : contents.entries) {
     if (entry->kind == Kind::event) check_named(*entry, "lineup", diagnostics);
     if (entry->kind == Kind::talk) check_named(*entry, "speakers", diagnostics);
   }
-  check_aliases(contents.entries, diagnostics);
+  check_aliases(contents.entries, settings, diagnostics);
 
+  for (const auto& entry : contents.entries) {
+    if (!hidden.contains(entry.get())) continue;
+    for (std::string& file : files_of(*entry))
+      resolved.private_files.insert(std::move(file));
+  }
+  for (const auto& entry : contents.entries) {
+    if (hidden.contains(entry.get())) continue;
+    for (const std::string& file : files_of(*entry))
+      resolved.private_files.erase(file);
+  }
   Resolver resolver(settings, all, hidden, diagnostics, resolved.unpublished.mentions);
   for (const auto& entry : contents.entries)
     resolver.resolve(*entry);

@@ -2,6 +2,8 @@
 // The second pass of loading: references become pointers, and whatever is not public disappears from what is.
 
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "base/date.h"
@@ -17,6 +19,8 @@ namespace herald::site {
 struct Resolved {
   std::vector<std::unique_ptr<Entry>> entries;  ///< the public ones
   std::vector<LeftOut> left_out;                ///< ordered by file
+  std::set<std::string> private_files;          ///< pictures that only entries of `left_out` name: "people/ada.jpg"
+  std::vector<LeftOut> unreadable;              ///< what has its own mistake; a link to it is none
   Unpublished unpublished;
 };
 

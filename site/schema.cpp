@@ -254,7 +254,7 @@ constexpr Key talk_keys[] = {
     {.name = "speakers",
      .type = map,
      .help = "Who gave it.",
-     .example = "[{person: grace-hopper, as: keynote}]",
+     .example = "[{name: Alan Perlis, as: keynote}]",
      .many = list,
      .need = required,
      .keys = speaker_keys},
@@ -266,6 +266,10 @@ constexpr Key talk_keys[] = {
      .many = list,
      .target = Kind::topic},
     {.name = "language", .type = language, .help = "The language it was given in.", .example = "en"},
+    {.name = "recording",
+     .type = boolean,
+     .help = "`false`: the speakers asked not to be recorded, so no video may be linked.",
+     .example = "false"},
     {.name = "video", .type = url, .help = "A recording.", .example = "https://example.org/video"},
     {.name = "slides", .type = url, .help = "Slides or the paper.", .example = "https://example.org/slides"},
 };
@@ -392,7 +396,7 @@ constexpr Key chart_keys[] = {
      .example = "[women, men]",
      .many = list,
      .need = required},
-    {.name = "unit", .help = "The unit of the values.", .example = "%"},
+    {.name = "unit", .help = "The unit of the values.", .example = "'%'"},
 };
 
 constexpr Key dataset_keys[] = {

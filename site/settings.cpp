@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <set>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "base/date.h"
@@ -17,6 +21,7 @@ namespace herald::site {
 namespace {
 
 constexpr std::size_t most_entries_per_list_page = 500;
+constexpr std::uintmax_t largest_settings_file = 1024 * 1024;
 
 void take(std::string& setting, const Node& root, std::string_view key) {
   if (const Node* node = root.find(key)) setting = node->text;
@@ -52,6 +57,19 @@ void check_time_zone(Settings& settings, const Node& root, Diagnostics& diagnost
   settings.time_zone = Settings().time_zone;
 }
 
+void check_terms(const Field& taxonomy, Diagnostics& diagnostics) {
+  std::set<std::string_view> seen;
+  for (const Node& term : taxonomy.value.items) {
+    if (seen.insert(text_of(term, "slug")).second) continue;
+    const Mark mark = term.find("slug")->mark;
+    diagnostics.push_back({{"herald.yml", mark.line, mark.column},
+                           Severity::error,
+                           "term-clash",
+                           "'" + taxonomy.key + "' has the term '" + std::string(text_of(term, "slug")) + "' twice",
+                           "keep one of them"});
+  }
+}
+
 Settings from_tree(const Node& root, Diagnostics& diagnostics) {
   Settings settings;
   take(settings.title, root, "title");
@@ -73,6 +91,7 @@ Settings from_tree(const Node& root, Diagnostics& diagnostics) {
   }
   if (const Node* taxonomies = root.find("taxonomies")) {
     for (const Field& field : taxonomies->fields) {
+      check_terms(field, diagnostics);
       settings.taxonomies.push_back(read_taxonomy(field.key, field.value, settings.language));
     }
   }
@@ -102,7 +121,16 @@ const Taxonomy* Settings::find_taxonomy(std::string_view name) const {
 
 Settings read_settings(const std::filesystem::path& root, Diagnostics& diagnostics) {
   const std::filesystem::path path = root / "herald.yml";
-  if (!std::filesystem::exists(path)) return {};
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return {};
+  if (const auto size = std::filesystem::file_size(path, error); !error && size > largest_settings_file) {
+    diagnostics.push_back({{"herald.yml", 0, 0},
+                           Severity::error,
+                           "too-large",
+                           "the file is larger than " + std::to_string(largest_settings_file) + " bytes",
+                           "keep entries in content/"});
+    return {};
+  }
   auto tree = parse_yaml(read_file(path), "herald.yml");
   if (!tree) {
     diagnostics.push_back(std::move(tree.error()));

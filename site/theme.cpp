@@ -35,8 +35,13 @@ Texts read_texts(const fs::path& path) {
   auto tree = parse_yaml(read_file(path), path.string());
   if (!tree) throw Error(to_text(tree.error(), {}));
   Texts texts;
-  for (Field& field : tree->fields)
+  for (Field& field : tree->fields) {
+    if (field.value.shape != Node::Shape::scalar) {
+      throw Error(fmt::format("{}:{}:{}: '{}' holds several texts; write each on a line of its own: '{}.NAME: text'",
+                              path.string(), field.mark.line, field.mark.column, field.key, field.key));
+    }
     texts[field.key] = std::move(field.value.text);
+  }
   return texts;
 }
 
@@ -63,6 +68,10 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
     text.replace(at, from.size(), to);
   }
   return text;
+}
+
+void copy_files(const fs::path& from, const fs::path& to) {
+  for (const FoundFile& found : list_files(from).files) write_if_changed(to / found.path, read_file(from / found.path));
 }
 
 }  // namespace
@@ -115,6 +124,12 @@ Theme load_theme(const fs::path& root, const std::string& name, const fs::path& 
     theme.translations.emplace(language, Translations(texts));
   }
   return theme;
+}
+
+void copy_presentation(const fs::path& root, const std::string& name, const fs::path& data, const fs::path& to) {
+  if (fs::exists(root / "herald.yml")) write_if_changed(to / "herald.yml", read_file(root / "herald.yml"));
+  copy_files(folder_of(root, name, data), to / "themes" / name);
+  for (const char* folder : {"templates", "i18n", "static"}) copy_files(root / folder, to / folder);
 }
 
 }  // namespace herald::site

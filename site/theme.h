@@ -54,4 +54,9 @@ struct Theme {
 /// being the program's own data. Throws Error when the theme is missing or broken.
 Theme load_theme(const std::filesystem::path& root, const std::string& name, const std::filesystem::path& data);
 
+/// Copies what load_theme() and read_settings() read for the site at `root` to the folder `to`, so that `to` can take
+/// the place of `root` when the search page is rendered, whatever an editor changes meanwhile.
+void copy_presentation(const std::filesystem::path& root, const std::string& name, const std::filesystem::path& data,
+                       const std::filesystem::path& to);
+
 }  // namespace herald::site

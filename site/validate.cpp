@@ -16,6 +16,7 @@ namespace herald::site {
 namespace {
 
 constexpr std::size_t longest_text = 20'000;
+constexpr std::size_t longest_label = 200;
 
 /// Why a scalar is not of its type, and how to mend it.
 struct Complaint {
@@ -63,9 +64,15 @@ bool is_number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
+/// Also those above ASCII, U+0080 to U+009F.
 bool has_control_characters(std::string_view text) {
-  return std::ranges::any_of(
-      text, [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f; });
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool is_low = (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
+    const bool is_high = c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (is_low || is_high) return true;
+  }
+  return false;
 }
 
 std::optional<Complaint> complaint_about(const Key& key, std::string_view text) {
@@ -99,7 +106,8 @@ std::optional<Complaint> complaint_about(const Key& key, std::string_view text) 
     case Type::slug:
     case Type::reference:
       if (is_slug(text)) return {};
-      return wrong("a slug: lower-case letters, digits and hyphens", fmt::format("did you mean '{}'?", slugify(text)));
+      return wrong("a slug: lower-case letters, digits and hyphens",
+                   slugify(text).empty() ? example : fmt::format("did you mean '{}'?", slugify(text)));
     case Type::language:
       if (is_language_tag(text)) return {};
       return wrong("a language tag", "for example: en, cy, pt-BR");
@@ -110,7 +118,7 @@ std::optional<Complaint> complaint_about(const Key& key, std::string_view text) 
       if (text.starts_with('/') && has_no_blanks(text) && text.find("..") == std::string_view::npos) return {};
       return wrong("an address on this site", "begin it with '/', for example: /people/ada-byron/");
     case Type::file:
-      if (is_safe_path(text)) return {};
+      if (is_safe_path(text) && !has_control_characters(text)) return {};
       return wrong("a file beside the entry", example);
     case Type::map:
     case Type::open_map:
@@ -123,11 +131,16 @@ class Validator {
  public:
   Validator(const std::string& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
 
-  void check_map(Node& map, const std::vector<const Key*>& keys, const std::string& what) {
-    std::erase_if(map.fields, [&](Field& field) { return !keeps(field, keys, what); });
+  /// Whether the map has all it must have. A required key with a wrong value has its complaint already.
+  bool check_map(Node& map, const std::vector<const Key*>& keys, const std::string& what) {
     for (const Key* key : keys) {
-      if (key->need == Need::required && map.find(key->name) == nullptr) report_missing(*key, map, what);
+      const Node* value = map.find(key->name);
+      if (key->need == Need::optional || (value != nullptr && !value->is_blank())) continue;
+      report_missing(*key, value == nullptr ? map.mark : value->mark, what);
     }
+    std::erase_if(map.fields, [&](Field& field) { return !keeps(field, keys, what); });
+    return std::ranges::all_of(
+        keys, [&](const Key* key) { return key->need == Need::optional || map.find(key->name) != nullptr; });
   }
 
  private:
@@ -175,19 +188,25 @@ class Validator {
     }
     if (key.type == Type::open_map) {
       constexpr Key label_value = {.name = "links", .type = Type::url, .help = {}, .example = "https://example.org"};
-      std::erase_if(value.fields,
-                    [&](Field& field) { return field.value.is_blank() || !check_one(field.value, label_value); });
+      std::erase_if(value.fields, [&](Field& field) {
+        return field.value.is_blank() || !check_label(field, key) || !check_one(field.value, label_value);
+      });
       return !value.fields.empty();
     }
     std::vector<const Key*> keys;
     for (const Key& inner : key.keys)
       keys.push_back(&inner);
-    const std::size_t before = diagnostics_.size();
-    check_map(value, keys, fmt::format("'{}'", key.name));
     // A map that lacks what it must have would be half a thing: it is dropped whole.
-    return std::none_of(diagnostics_.begin() + static_cast<std::ptrdiff_t>(before), diagnostics_.end(),
-                        [](const Diagnostic& d) { return d.code == "missing-key"; }) &&
-           !value.fields.empty();
+    return check_map(value, keys, fmt::format("'{}'", key.name)) && !value.fields.empty();
+  }
+
+  bool check_label(const Field& field, const Key& key) {
+    const bool is_plain = !trim(field.key).empty() && field.key.size() <= longest_label &&
+                          !has_control_characters(field.key) && field.key.find('\n') == std::string::npos;
+    if (is_plain) return true;
+    report(field.mark, "wrong-value", fmt::format("a label of '{}' is not plain text", key.name),
+           "write a word or two, such as Website");
+    return false;
   }
 
   void report_unknown(const Field& field, const std::vector<const Key*>& keys, const std::string& what) {
@@ -198,8 +217,8 @@ class Validator {
            did_you_mean(field.key, names));
   }
 
-  void report_missing(const Key& key, const Node& map, const std::string& what) {
-    report(map.mark, "missing-key", fmt::format("{} needs '{}'", what, key.name),
+  void report_missing(const Key& key, const Mark& mark, const std::string& what) {
+    report(mark, "missing-key", fmt::format("{} needs '{}'", what, key.name),
            fmt::format("add a line such as '{}: {}'", key.name, key.example));
   }
 

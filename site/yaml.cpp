@@ -9,6 +9,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/text.h"
+
 namespace herald::site {
 namespace {
 
@@ -24,10 +26,34 @@ class Places {
     if (mark.index < index_) *this = Places(text_, first_line_);
     while (index_ < mark.index && offset_ < text_.size())
       step();
-    return {line_, static_cast<int>(offset_ - line_start_) + 1};
+    return here();
   }
 
+  /// The place of a byte of the text: where libyaml reports what is wrong with the encoding.
+  Mark at_byte(std::size_t offset) {
+    *this = Places(text_, first_line_);
+    while (offset_ < std::min(offset, text_.size()))
+      step();
+    return here();
+  }
+
+  /// The place of a separator between the line's beginning and the place that was asked for last which libyaml takes
+  /// for a line's end, but which editors do not show.
+  std::optional<Mark> invisible_line_end() const {
+    const std::string_view before = text_.substr(line_start_, offset_ - line_start_);
+    for (const std::string_view separator : {"\u2028", "\u2029", "\u0085"}) {
+      const std::size_t found = before.find(separator);
+      if (found != std::string_view::npos) return Mark{line_, static_cast<int>(found) + 1};
+    }
+    return {};
+  }
+
+  /// Whether only blanks stand before the place that was asked for last, on its line.
+  bool is_first_on_line() const { return trim(text_.substr(line_start_, offset_ - line_start_)).empty(); }
+
  private:
+  Mark here() const { return {line_, static_cast<int>(offset_ - line_start_) + 1}; }
+
   void step() {
     const bool ends_line = text_[offset_] == '\n';
     ++offset_;
@@ -88,20 +114,31 @@ constexpr Explanation explanations[] = {
      "close it on the same line, or write the value without quotes"},
     {"unexpected document indicator", "quoted scalar", "a quotation mark is opened here and never closed",
      "close it on the same line, or write the value without quotes"},
+    {"", "scanning an alias", "a value begins with '*'", "put it in quotes"},
+    {"", "scanning an anchor", "a value begins with '&'", "put it in quotes"},
+    {"escape", "", "a backslash in double quotes begins an escape, and this is none",
+     "use single quotes, or write two backslashes for one"},
     {"cannot start any token", "", "a character stands here that cannot begin a value",
      "indent with spaces, never with tabs, and put values that begin with @ ` % or a tab in quotes"},
     {"tab", "", "a tab stands where spaces must", "indent with spaces"},
     {"mapping values are not allowed", "", "a second ': ' on this line",
      "put a value that holds ': ' in quotes, and check the indentation"},
     {"could not find expected ':'", "", "a key without ': ' after it", "write 'key: value'"},
-    {"did not find expected key", "", "the indentation does not fit the lines above",
-     "align the keys of one level; put values that contain quotes in the other kind of quotes"},
-    {"did not find expected ',' or ']'", "", "a list is opened with '[' and never closed", "close it with ']'"},
-    {"did not find expected ',' or '}'", "", "a map is opened with '{' and never closed", "close it with '}'"},
+    {"did not find expected key", "", "the indentation does not fit the lines above", "align the keys of one level"},
+    {"did not find expected ',' or ']'", "", "the list that is opened here with '[' lacks a ',' or its ']'",
+     "write [one, two]; put values that hold one of , [ ] in quotes"},
+    {"did not find expected ',' or '}'", "", "the map that is opened here with '{' lacks a ',' or its '}'",
+     "write {key: value, key: value}; put values that hold one of , { } in quotes"},
     {"did not find expected '-' indicator", "", "the list's lines are not aligned",
      "begin each line of the list with '- ' in the same column"},
+    {"block sequence entries are not allowed", "", "a list cannot begin behind its key",
+     "begin it on the next line, or write [one, two]"},
+    {"did not find expected node content", "", "a value is missing here, or begins with one of , ] }",
+     "put such a value in quotes"},
+    {"<document start>", "", "a second document begins here", "keep one"},
     {"control characters are not allowed", "", "a control character stands here", "delete it"},
     {"invalid", "", "this is not valid UTF-8", "save the file as UTF-8"},
+    {"UTF-8", "", "this is not valid UTF-8", "save the file as UTF-8"},
     {"undefined tag handle", "", "a value begins with '!'", "put it in quotes"},
 };
 
@@ -139,7 +176,8 @@ class TreeBuilder {
         if (documents_++ > 0) return error(event.start_mark, "a second document begins here", "keep one");
         return {};
       case YAML_ALIAS_EVENT:
-        return error(event.start_mark, "aliases (*name) are not used here", "write the value out");
+        return error(event.start_mark, "aliases (*name) are not used here",
+                     "put a value that begins with '*' in quotes");
       case YAML_SCALAR_EVENT:
         return scalar(event);
       case YAML_SEQUENCE_START_EVENT:
@@ -205,7 +243,8 @@ class TreeBuilder {
 
   Problem set_root(Node node, const yaml_mark_t& mark) {
     if (node.is_blank()) return {};
-    if (node.shape != Node::Shape::map) return error(mark, "this is not 'key: value' lines", "write 'key: value'");
+    if (node.shape != Node::Shape::map)
+      return error(mark, "this is not 'key: value' lines", "write 'key: value', with a blank after the colon");
     root_ = std::move(node);
     return {};
   }
@@ -225,13 +264,18 @@ class TreeBuilder {
   }
 
   Problem refuse_decoration(const yaml_event_t& event, const yaml_char_t* anchor, const yaml_char_t* tag) {
-    if (anchor != nullptr) return error(event.start_mark, "anchors (&name) are not used here", "delete the anchor");
-    if (tag != nullptr) return error(event.start_mark, "tags (!name) are not used here", "put the value in quotes");
+    if (anchor != nullptr)
+      return error(event.start_mark, "anchors (&name) are not used here", "put a value that begins with '&' in quotes");
+    if (tag != nullptr)
+      return error(event.start_mark, "tags (!name) are not used here", "put a value that begins with '!' in quotes");
     return {};
   }
 
   Diagnostic error(const yaml_mark_t& mark, std::string message, std::string hint) {
-    const Mark place = places_.at(mark);
+    return error(places_.at(mark), std::move(message), std::move(hint));
+  }
+
+  Diagnostic error(const Mark& place, std::string message, std::string hint) const {
     return {{file_, place.line, place.column}, Severity::error, "yaml-syntax", std::move(message), std::move(hint)};
   }
 
@@ -239,19 +283,35 @@ class TreeBuilder {
     const yaml_parser_t& state = parser_.state();
     const std::string_view problem = state.problem == nullptr ? "" : state.problem;
     const std::string_view context = state.context == nullptr ? "" : state.context;
-    yaml_mark_t mark = state.problem_mark;
-    if (state.error == YAML_READER_ERROR) mark = {state.problem_offset, 0, 0};
-    // What is never closed is reported where it was opened: libyaml's problem is the end of the file.
-    const bool is_unclosed = context.find("quoted scalar") != std::string_view::npos ||
-                             problem.find("expected ',' or") != std::string_view::npos;
-    if (is_unclosed) mark = state.context_mark;
+    const Mark place = place_of_syntax_error(state, problem, context);
+    if (const auto separator = places_.invisible_line_end()) {
+      return error(*separator, "an invisible line separator stands here", "delete it, and type it anew");
+    }
+    const bool is_behind_value = problem == "did not find expected key" && !places_.is_first_on_line();
+    if (is_behind_value) {
+      return error(place, "this does not belong to the value before it",
+                   "put the whole value in quotes, and one that contains quotes in the other kind of quotes");
+    }
     for (const Explanation& known : explanations) {
       if (problem.find(known.problem) != std::string_view::npos &&
           context.find(known.context) != std::string_view::npos) {
-        return error(mark, std::string(known.message), std::string(known.hint));
+        return error(place, std::string(known.message), std::string(known.hint));
       }
     }
-    return error(mark, fmt::format("this is not valid YAML: {}", problem), "compare it with the entries beside it");
+    return error(place, fmt::format("this is not valid YAML: {}", problem), "compare it with the entries beside it");
+  }
+
+  /// Where the editor's mistake is: what is never closed is reported where it was opened, because libyaml's problem is
+  /// the end of the file; so are a key without a value, and '*' and '&'.
+  Mark place_of_syntax_error(const yaml_parser_t& state, std::string_view problem, std::string_view context) {
+    if (state.error == YAML_READER_ERROR) return places_.at_byte(state.problem_offset);
+    const auto has = [](std::string_view text, std::string_view part) {
+      return text.find(part) != std::string_view::npos;
+    };
+    const bool is_in_context = has(context, "quoted scalar") || has(context, "an alias") || has(context, "an anchor") ||
+                               has(problem, "expected ',' or") || has(problem, "expected ':'");
+    const bool is_escape = has(problem, "escape");
+    return places_.at(is_in_context && !is_escape ? state.context_mark : state.problem_mark);
   }
 
   Parser parser_;

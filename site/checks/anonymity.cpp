@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "site/checks/body_places.h"
 #include "site/checks/family.h"
 #include "site/checks/name_finder.h"
 
@@ -67,7 +68,7 @@ NameFinder all_names_of(const std::vector<const Entry*>& tellers) {
 class StoryCheck {
  public:
   StoryCheck(const Context& context, const Entry& story, Diagnostics& diagnostics)
-      : context_(context), story_(story), diagnostics_(diagnostics) {}
+      : context_(context), story_(story), diagnostics_(diagnostics), places_(context.root, story) {}
 
   void look_for(const NameFinder& finder, const std::vector<const Entry*>& people) {
     for (const char* key : {"title", "summary", "byline", "quote", "image_alt", "image_credit"}) {
@@ -77,10 +78,10 @@ class StoryCheck {
       for (const Field& field : step.fields)
         look_in(field.value.text, story_.location(field.value.mark), finder, people);
     }
-    const std::string_view body = is_rendered(story_) ? story_.body.text : story_.source;
+    const std::string_view body = is_public(context_, story_) ? story_.body.text : story_.source;
     for (const NameFinder::Found& found : finder.find_in(body)) {
       if (links_to(*people[found.tag])) continue;
-      report(*people[found.tag], place_in_body(context_, story_, found.name));
+      report(*people[found.tag], places_.find(found.name));
     }
   }
 
@@ -116,6 +117,7 @@ class StoryCheck {
   const Context& context_;
   const Entry& story_;
   Diagnostics& diagnostics_;
+  BodyPlaces places_;
   std::set<Location> reported_;
 };
 

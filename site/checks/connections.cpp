@@ -106,7 +106,7 @@ void check_circles(const Site& site, Diagnostics& diagnostics) {
     for (const Entry* step : circle)
       path += step->slug + " → ";
     diagnostics.push_back(
-        error(place_of(*circle.front(), "broader"), "circle",
+        error(place_of(*circle.front(), "broader"), "broader-circle",
               fmt::format("these topics are each other's broader one: {}{}", path, circle.front()->slug),
               "take 'broader' out of the widest of them"));
   }

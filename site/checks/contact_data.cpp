@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "site/checks/body_places.h"
 #include "site/checks/contacts.h"
 #include "site/checks/family.h"
 
@@ -26,7 +27,7 @@ bool is_own_office(const Entry& entry, const Contact& contact) {
 class Finder {
  public:
   Finder(const Context& context, const Entry& entry, Diagnostics& diagnostics)
-      : context_(context), entry_(entry), diagnostics_(diagnostics) {}
+      : context_(context), entry_(entry), diagnostics_(diagnostics), places_(context.root, entry) {}
 
   void look_through_front_matter(const Node& node, Type type) {
     for (const Contact& contact : find_emails(node.text))
@@ -72,7 +73,7 @@ class Finder {
   }
 
   void report_in_body(const Contact& contact) {
-    if (!seen_.contains(contact.text)) report(contact, place_in_body(context_, entry_, contact.text));
+    if (!seen_.contains(contact.text)) report(contact, places_.find(contact.text));
   }
 
   void report(const Contact& contact, const Location& location) {
@@ -90,13 +91,14 @@ class Finder {
   const Context& context_;
   const Entry& entry_;
   Diagnostics& diagnostics_;
+  BodyPlaces places_;
   std::set<std::string> seen_;
 };
 
 }  // namespace
 
 void check_contact_data(const Context& context, const Entry& entry, Diagnostics& diagnostics) {
-  if (!is_rendered(entry)) return;
+  if (!is_public(context, entry)) return;
   Finder finder(context, entry, diagnostics);
   finder.look_through_front_matter(entry.front, Type::map);
   finder.look_through_body();

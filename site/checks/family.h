@@ -26,7 +26,7 @@ struct Context {
 };
 
 // Of one entry. They are asked for each entry that is not withdrawn, public or not: an editor wants to know before
-// she publishes. What concerns the body asks is_rendered().
+// she publishes. What concerns the body asks is_public().
 void check_dates(const Context& context, const Entry& entry, Diagnostics& diagnostics);
 void check_values(const Context& context, const Entry& entry, Diagnostics& diagnostics);
 void check_links(const Context& context, const Entry& entry, Diagnostics& diagnostics);
@@ -46,12 +46,8 @@ void check_lookalikes(const Context& context, Diagnostics& diagnostics);
 void check_connections(const Context& context, Diagnostics& diagnostics);
 void check_shared_summaries(const Context& context, Diagnostics& diagnostics);
 
-/// Whether the body was made HTML; the bodies of entries that are not public are not.
-bool is_rendered(const Entry& entry);
-
-/// Where `needle` stands in the body of `entry`, from line `line` of the Markdown on (from 1). When it is not there
-/// as it is, because it was broken over lines or escaped, the beginning of that line.
-Location place_in_body(const Context& context, const Entry& entry, std::string_view needle, int line = 1);
+/// Only public entries have a body that is parsed.
+bool is_public(const Context& context, const Entry& entry);
 
 /// The mark of the key's value, else of the front matter.
 Location place_of(const Entry& entry, std::string_view key);

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "base/text.h"
+#include "site/checks/body_places.h"
 #include "site/checks/family.h"
 
 namespace herald::site::checks {
@@ -35,9 +36,10 @@ void check_own_image(const Context& context, const Entry& entry, Diagnostics& di
 
 void check_images(const Context& context, const Entry& entry, Diagnostics& diagnostics) {
   check_own_image(context, entry, diagnostics);
+  BodyPlaces places(context.root, entry);
   for (const Link& link : entry.body.links) {
     if (link.type != Link::Type::image || link.is_broken || !trim(link.text).empty()) continue;
-    diagnostics.push_back(warning(place_in_body(context, entry, link.target, link.line), "missing-alt-text",
+    diagnostics.push_back(warning(places.find(link), "missing-alt-text",
                                   fmt::format("the image '{}' has no description", shorten(link.target, 80)),
                                   "write what it shows between the brackets: ![A chart of ...](chart.png)"));
   }

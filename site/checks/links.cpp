@@ -2,17 +2,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "base/files.h"
 #include "base/text.h"
+#include "site/checks/body_places.h"
 #include "site/checks/family.h"
 
 namespace herald::site::checks {
 namespace {
 
 namespace fs = std::filesystem;
+
+using Ids = std::set<std::string, std::less<>>;
 
 /// The public entry at "/people/ada-lovelace/"; null for lists and files.
 const Entry* entry_at(const Site& site, std::string_view path) {
@@ -23,7 +26,7 @@ const Entry* entry_at(const Site& site, std::string_view path) {
 }
 
 /// Every id="..." that stands in `html` or in a template; those with a variable in them cannot be known.
-void add_ids(std::string_view html, std::set<std::string, std::less<>>& ids) {
+void add_ids(std::string_view html, Ids& ids) {
   constexpr std::string_view attribute = " id=\"";
   for (std::size_t at = html.find(attribute); at != std::string_view::npos; at = html.find(attribute, at)) {
     at += attribute.size();
@@ -32,8 +35,8 @@ void add_ids(std::string_view html, std::set<std::string, std::less<>>& ids) {
 }
 
 /// Anchors that the theme's templates give to every page.
-std::set<std::string, std::less<>> theme_ids(const Context& context) {
-  std::set<std::string, std::less<>> ids;
+Ids theme_ids(const Context& context) {
+  Ids ids;
   const fs::path theme = fs::path("themes") / context.site.settings().theme / "templates";
   for (const fs::path& folder : {context.root / "templates", context.root / theme, context.data / theme}) {
     for (const FoundFile& found : list_files(folder).files)
@@ -42,45 +45,56 @@ std::set<std::string, std::less<>> theme_ids(const Context& context) {
   return ids;
 }
 
-/// The link's target, not the same characters somewhere before it.
-Location place_of_link(const Context& context, const Entry& entry, const Link& link) {
-  if (link.target.empty()) return place_in_body(context, entry, "]()", link.line);
-  for (const char* opening : {"](", "]( ", "](<", "]: "}) {
-    Location place = place_in_body(context, entry, opening + link.target, link.line);
-    if (place.column == 0) continue;
-    place.column += static_cast<int>(std::string_view(opening).size());
-    return place;
-  }
-  return place_in_body(context, entry, link.target, link.line);
-}
-
 std::string hint_for_anchor(const Entry& target, const std::string& id) {
+  constexpr std::size_t most_compared = 200;  // a hostile page has thousands
   std::vector<std::string_view> ids;
-  for (const Heading& heading : target.body.headings)
-    ids.push_back(heading.id);
+  for (const Heading& heading : target.body.headings) {
+    if (ids.size() < most_compared) ids.push_back(heading.id);
+  }
   const std::string near = nearest(id, ids);
   if (!near.empty()) return fmt::format("did you mean '#{}'?", near);
   if (ids.empty()) return "that page has no headings; leave out the part from '#' on";
   return fmt::format("its headings are: {}", shorten(fmt::format("#{}", fmt::join(ids, ", #")), 200));
 }
 
-void check_anchor(const Context& context, const Entry& entry, const Link& link,
-                  const std::set<std::string, std::less<>>& known_ids, Diagnostics& diagnostics) {
-  const std::size_t hash = link.address.find('#');
-  if (hash == std::string::npos || hash + 1 == link.address.size()) return;
-  const std::string id = percent_decoded(std::string_view(link.address).substr(hash + 1));
-  const std::string_view path = std::string_view(link.address).substr(0, std::min(hash, link.address.find('?')));
-  const Entry* target = path.empty() ? &entry : entry_at(context.site, path);
-  if (target == nullptr || id == "top" || known_ids.contains(id)) return;
-  // Headings, footnotes, and what an editor wrote as HTML where the site allows that.
-  std::set<std::string, std::less<>> ids;
-  add_ids(target->body.html, ids);
-  if (ids.contains(id)) return;
-  diagnostics.push_back(
-      error(place_of_link(context, entry, link), "broken-anchor",
-            fmt::format("{} has no heading '#{}'", target == &entry ? "this page" : target->file, shorten(id, 80)),
-            hint_for_anchor(*target, id)));
-}
+class AnchorCheck {
+ public:
+  AnchorCheck(const Context& context, Diagnostics& diagnostics)
+      : context_(context), diagnostics_(diagnostics), theme_ids_(theme_ids(context)) {}
+
+  void check(const Entry& entry) {
+    BodyPlaces places(context_.root, entry);
+    for (const Link& link : entry.body.links)
+      check(entry, link, places);
+  }
+
+ private:
+  void check(const Entry& entry, const Link& link, BodyPlaces& places) {
+    const std::string_view address = link.address;
+    const std::size_t hash = address.find('#');
+    if (hash == std::string_view::npos || hash + 1 == address.size()) return;
+    const std::string id = percent_decoded(address.substr(hash + 1));
+    const std::string_view path = address.substr(0, address.find_first_of("?#"));
+    const Entry* target = path.empty() ? &entry : entry_at(context_.site, path);
+    if (target == nullptr || id == "top" || theme_ids_.contains(id) || ids_of(*target).contains(id)) return;
+    diagnostics_.push_back(
+        error(places.find(link), "broken-anchor",
+              fmt::format("{} has no heading '#{}'", target == &entry ? "this page" : target->file, shorten(id, 80)),
+              hint_for_anchor(*target, id)));
+  }
+
+  /// Headings, footnotes, and what an editor wrote as HTML where the site allows that.
+  const Ids& ids_of(const Entry& entry) {
+    const auto [ids, is_new] = ids_of_.try_emplace(&entry);
+    if (is_new) add_ids(entry.body.html, ids->second);
+    return ids->second;
+  }
+
+  const Context& context_;
+  Diagnostics& diagnostics_;
+  Ids theme_ids_;
+  std::unordered_map<const Entry*, Ids> ids_of_;
+};
 
 bool leads_somewhere(const Context& context, const std::string& url) {
   const Site& site = context.site;
@@ -106,13 +120,24 @@ bool leads_somewhere(const Context& context, const std::string& url) {
   return path.size() > 1 && fs::is_regular_file(context.root / "static" / path.substr(1), ignored);
 }
 
+/// Settings have forgotten where they stood.
+Location place_in_settings(const Context& context, const std::string& url) {
+  const std::string text = read_file(context.root / "herald.yml");
+  const std::size_t found = text.find(url, std::min(text.find("menu:"), text.size()));
+  if (found == std::string::npos) return {"herald.yml", 0, 0};
+  const std::string_view before = std::string_view(text).substr(0, found);
+  const auto line = static_cast<int>(std::ranges::count(before, '\n')) + 1;
+  return {"herald.yml", line, static_cast<int>(found - (before.rfind('\n') + 1)) + 1};
+}
+
 }  // namespace
 
 void check_links(const Context& context, const Entry& entry, Diagnostics& diagnostics) {
+  BodyPlaces places(context.root, entry);
   for (const Link& link : entry.body.links) {
     if (!link.is_broken) continue;
     const bool is_image = link.type == Link::Type::image;
-    const Location location = place_of_link(context, entry, link);
+    const Location location = places.find(link);
     if (link.target.empty()) {
       diagnostics.push_back(
           warning(location, "empty-link", "a link without a target", "put an address between the brackets"));
@@ -127,18 +152,16 @@ void check_links(const Context& context, const Entry& entry, Diagnostics& diagno
 }
 
 void check_anchors(const Context& context, Diagnostics& diagnostics) {
-  const auto known_ids = theme_ids(context);
-  for (const Entry* entry : context.site.entries()) {
-    for (const Link& link : entry->body.links)
-      check_anchor(context, *entry, link, known_ids, diagnostics);
-  }
+  AnchorCheck anchors(context, diagnostics);
+  for (const Entry* entry : context.site.entries())
+    anchors.check(*entry);
 }
 
 void check_settings(const Context& context, Diagnostics& diagnostics) {
   const Settings& settings = context.site.settings();
   for (const MenuItem& item : settings.menu) {
     if (leads_somewhere(context, item.url)) continue;
-    diagnostics.push_back(error({"herald.yml", 0, 0}, "broken-link",
+    diagnostics.push_back(error(place_in_settings(context, item.url), "broken-link",
                                 fmt::format("the menu's '{}' leads to '{}', where there is no page",
                                             shorten(item.title, 60), shorten(item.url, 80)),
                                 "mend its 'url', or take it out of the menu"));

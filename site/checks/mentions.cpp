@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "site/checks/body_places.h"
 #include "site/checks/family.h"
 #include "site/checks/name_finder.h"
 #include "site/publicity.h"
@@ -67,8 +68,9 @@ class NameCheck {
 
   void check(const Entry& entry) {
     check_node(entry, entry.front);
+    BodyPlaces places(context_.root, entry);
     for (const NameFinder::Found& found : finder_.find_in(entry.body.text))
-      report(context_, target(found), place_in_body(context_, entry, found.name), diagnostics_);
+      report(context_, target(found), places.find(found.name), diagnostics_);
   }
 
  private:
@@ -108,11 +110,12 @@ void check_mentions(const Context& context, Diagnostics& diagnostics) {
     if (matters(context, *mention.from)) report(context, *mention.target, mention.location, diagnostics);
   }
   for (const Entry* entry : context.site.entries()) {
+    BodyPlaces places(context.root, *entry);
     for (const Link& link : entry->body.links) {
       if (link.hidden_file.empty()) continue;
       const Entry* target = unpublished_at(context, link.hidden_file);
       if (target == nullptr) continue;
-      report(context, *target, place_in_body(context, *entry, link.target, link.line), diagnostics);
+      report(context, *target, places.find(link), diagnostics);
     }
   }
 }

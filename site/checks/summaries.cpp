@@ -20,7 +20,7 @@ bool needs_summary(const Context& context, const Entry& entry) {
 }
 
 void check_missing(const Context& context, const Entry& entry, Diagnostics& diagnostics) {
-  if (!is_rendered(entry) || !entry.text("summary").empty() || !needs_summary(context, entry)) return;
+  if (!is_public(context, entry) || !entry.text("summary").empty() || !needs_summary(context, entry)) return;
   const std::string_view first = std::string_view(entry.body.text).substr(0, entry.body.text.find('\n'));
   if (!first.empty() && count_code_points(first) <= longest_summary) return;
   diagnostics.push_back(

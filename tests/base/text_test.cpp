@@ -264,6 +264,7 @@ TEST_CASE("what a terminal might obey is shown as a question mark") {
 TEST_CASE("HTML is escaped and what XML forbids is dropped") {
   CHECK(escape_html("<a href=\"x\">Q&A's</a>") == "&lt;a href=&quot;x&quot;&gt;Q&amp;A&#39;s&lt;/a&gt;");
   CHECK(escape_html(std::string_view("a\0\x01\x1f\tb\n", 7)) == "a\tb\n");
+  CHECK(escape_html("a\uFFFE\uFFFFb\uFFFD") == "ab\uFFFD");
   CHECK(escape_html("Spärck 漢") == "Spärck 漢");
 }
 
@@ -273,6 +274,13 @@ TEST_CASE("names sort as readers of a language expect") {
   CHECK(collation_key("ada", "en") < collation_key("Bea", "en"));
   CHECK(collation_key("", "en") < collation_key("a", "en"));
   CHECK(collation_key("Ada", "no-such-language") == collation_key("Ada", "no-such-language"));
+}
+
+TEST_CASE("languages have names") {
+  CHECK(language_name("cy", "en") == "Welsh");
+  CHECK(language_name("en-GB", "en") == "English (United Kingdom)");
+  CHECK(language_name("en-gb", "cy") == "Saesneg (Y Deyrnas Unedig)");
+  CHECK(language_name("xx", "en") == "xx");
 }
 
 TEST_CASE("blanks, splitting, joining and counting") {

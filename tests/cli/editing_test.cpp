@@ -41,9 +41,14 @@ TEST_CASE("new writes a draft of every kind that check accepts and build leaves 
 
 TEST_CASE("check prints each mistake with its place and a hint, and exits with 1") {
   const TemporaryFolder folder;
-  write(folder, "content/roles/ccio.md", "---\ntitle: Chief Clinical Information Officer\n---\n");
+  write(folder, "content/roles/ccio.md",
+        "---\ntitle: Chief Clinical Information Officer\nsummary: Leads what clinicians need of digital systems.\n"
+        "leads_to: [cio]\n---\n");
+  write(folder, "content/roles/cio.md",
+        "---\ntitle: Chief Information Officer\nsummary: Leads digital services.\nleads_from: [ccio]\n---\n");
   write(folder, "content/people/ada.md",
-        "---\nname: Ada Lovelace\nroles: [ccoi]\nconsent: {basis: historical}\nlife: {died: 1852-11-27}\n"
+        "---\nname: Ada Lovelace\nroles: [ccoi]\nsummary: She published the first program, in 1843.\nconsent: {basis: "
+        "historical}\nlife: {died: 1852-11-27}\n"
         "sources: [{title: Notes}]\nheadlin: Mathematician\n---\nSee [Grace](grace.md).\n");
   const Outcome outcome = run(folder.path(), {"check"});
   CHECK(outcome.exit_code == 1);
@@ -52,11 +57,11 @@ TEST_CASE("check prints each mistake with its place and a hint, and exits with 1
         "  roles: [ccoi]\n"
         "          ^\n"
         "  hint: did you mean 'ccio'?\n"
-        "content/people/ada.md:7:1: error: a person has no key 'headlin' [unknown-key]\n"
+        "content/people/ada.md:8:1: error: a person has no key 'headlin' [unknown-key]\n"
         "  headlin: Mathematician\n"
         "  ^\n"
         "  hint: did you mean 'headline'?\n"
-        "content/people/ada.md:9:13: error: there is no page 'grace.md' [broken-link]\n"
+        "content/people/ada.md:10:13: error: there is no page 'grace.md' [broken-link]\n"
         "  See [Grace](grace.md).\n"
         "              ^\n"
         "  hint: write the path from this file to the other's .md file\n"
@@ -66,10 +71,13 @@ TEST_CASE("check prints each mistake with its place and a hint, and exits with 1
 TEST_CASE("check tells who is public on another day") {
   const TemporaryFolder folder;
   write(folder, "content/people/ann.md",
-        "---\nname: Ann\nconsent: {basis: given, on: 2026-01-01, until: 2026-06-30}\n---\n");
-  CHECK(run(folder.path(), {"check", "--on", "2026-06-30"}).output == "1 public entry, nothing to mend\n");
-  CHECK(run(folder.path(), {"check", "--on", "2026-07-01"}).output ==
-        "0 public entries, nothing to mend\nnot public: content/people/ann.md: consent ended on 2026-06-30\n");
+        "---\nname: Ann\nsummary: Somebody of whom this test needs no more.\nconsent: {basis: given, on: 2026-01-01, "
+        "until: 2026-06-30}\n---\n");
+  CHECK(run(folder.path(), {"check", "--on", "2026-06-30"}).output.find("1 public entry, nothing to mend\n") !=
+        std::string::npos);
+  const Outcome later = run(folder.path(), {"check", "--on", "2026-07-01"});
+  CHECK(later.exit_code == 0);
+  CHECK(later.output.find("not public: content/people/ann.md: consent ended on 2026-06-30\n") != std::string::npos);
 }
 
 TEST_CASE("a mistake stops build and leaves the last good pages") {
@@ -81,7 +89,8 @@ TEST_CASE("a mistake stops build and leaves the last good pages") {
   write(folder, "mine/content/people/ada-lovelace.md", "---\nname: \"Ada\n---\n");
   const Outcome broken = run(root, {"build"});
   CHECK(broken.exit_code == 1);
-  CHECK(broken.errors.starts_with("content/people/ada-lovelace.md:2:7: error: a quotation mark is opened here"));
+  CHECK(broken.errors.find("content/people/ada-lovelace.md:2:7: error: a quotation mark is opened here") !=
+        std::string::npos);
   CHECK(read(folder, "mine/public/people/ada-lovelace/index.html") == before);
 }
 

@@ -38,9 +38,17 @@ TEST_CASE("wrong usage exits with 2, and names what was nearest") {
 }
 
 TEST_CASE("missing and impossible arguments exit with 2") {
-  const std::vector<std::string> cases[] = {
-      {}, {"init"}, {"new"}, {"new", "person"}, {"search"}, {"new", "persn", "X"}, {"serve", "--port", "70000"},
-      {"serve", "--port", "x"}, {"check", "--on", "2026-02-30"}, {"search", "--limit", "0", "x"}, {"build", "extra"}};
+  const std::vector<std::string> cases[] = {{},
+                                            {"init"},
+                                            {"new"},
+                                            {"new", "person"},
+                                            {"search"},
+                                            {"new", "persn", "X"},
+                                            {"serve", "--port", "70000"},
+                                            {"serve", "--port", "x"},
+                                            {"check", "--on", "2026-02-30"},
+                                            {"search", "--limit", "0", "x"},
+                                            {"build", "extra"}};
   const TemporaryFolder folder;
   for (const auto& arguments : cases) {
     CAPTURE(arguments);

@@ -144,6 +144,8 @@ TEST_CASE("hostile bodies are refused, or rendered soon") {
       "|a|b|\n",
       "|-|-|\n",
       "|a|b|\n|-|-|-|\n",
+      "*|a|b|\n|-|-|\n",
+      "a|b\n:-\n",
       "|a|b|\n|-|-|\n\n",
       "# a\n",
       "a\n-\n",

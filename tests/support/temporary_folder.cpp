@@ -30,8 +30,12 @@ void write(const TemporaryFolder& folder, std::string_view relative, std::string
 }
 
 std::string read(const TemporaryFolder& folder, std::string_view relative) {
-  std::ifstream in(folder.path() / relative, std::ios::binary);
-  REQUIRE_MESSAGE(in.is_open(), "no file " << relative);
+  return read(folder.path() / relative);
+}
+
+std::string read(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  REQUIRE_MESSAGE(in.is_open(), "no file " << path.string());
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 

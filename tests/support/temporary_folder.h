@@ -24,6 +24,9 @@ class TemporaryFolder {
 /// Writes `text` to `folder`/`relative`, making folders as needed.
 void write(const TemporaryFolder& folder, std::string_view relative, std::string_view text);
 
+/// The whole content of `path`; fails the test when there is no such file.
+std::string read(const std::filesystem::path& path);
+
 /// The whole content of `folder`/`relative`; fails the test when there is no such file.
 std::string read(const TemporaryFolder& folder, std::string_view relative);
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,14 +15,21 @@ namespace herald::test {
 namespace {
 
 /// Starts the program with its two outputs sent to the given descriptors.
-pid_t start(const std::filesystem::path& folder, const std::vector<std::string>& arguments, int output, int errors) {
+pid_t start(const std::filesystem::path& folder, const std::vector<std::string>& arguments, int output, int errors,
+            const Limits& limits) {
   std::vector<const char*> argv = {HERALD_PROGRAM};
-  for (const std::string& argument : arguments) argv.push_back(argument.c_str());
+  for (const std::string& argument : arguments)
+    argv.push_back(argument.c_str());
   argv.push_back(nullptr);
   const pid_t process = ::fork();
   REQUIRE(process >= 0);
   if (process > 0) return process;
   // Only calls that are safe between fork and exec.
+  if (limits.largest_file > 0) {
+    ::signal(SIGXFSZ, SIG_IGN);  // so that write() fails instead of ending the program
+    const rlimit limit = {limits.largest_file, limits.largest_file};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+  }
   ::dup2(output, STDOUT_FILENO);
   ::dup2(errors, STDERR_FILENO);
   if (::chdir(folder.c_str()) == 0) ::execv(HERALD_PROGRAM, const_cast<char**>(argv.data()));
@@ -43,11 +51,11 @@ int wait_for(pid_t process) {
 
 }  // namespace
 
-Outcome run(const std::filesystem::path& folder, const std::vector<std::string>& arguments) {
+Outcome run(const std::filesystem::path& folder, const std::vector<std::string>& arguments, const Limits& limits) {
   const TemporaryFolder captured;
   const int output = open_for_writing(captured.path() / "output");
   const int errors = open_for_writing(captured.path() / "errors");
-  const pid_t process = start(folder, arguments, output, errors);
+  const pid_t process = start(folder, arguments, output, errors, limits);
   ::close(output);
   ::close(errors);
   const int exit_code = wait_for(process);
@@ -57,7 +65,7 @@ Outcome run(const std::filesystem::path& folder, const std::vector<std::string>&
 RunningProgram::RunningProgram(const std::filesystem::path& folder, const std::vector<std::string>& arguments) {
   int ends[2] = {-1, -1};
   REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
-  process_ = start(folder, arguments, ends[1], STDERR_FILENO);
+  process_ = start(folder, arguments, ends[1], STDERR_FILENO, {});
   ::close(ends[1]);
   output_ = ends[0];
 }
@@ -72,11 +80,14 @@ RunningProgram::~RunningProgram() {
 
 std::string RunningProgram::read_line() {
   std::string line;
-  for (char c = 0; ::read(output_, &c, 1) == 1 && c != '\n';) line.push_back(c);
+  for (char c = 0; ::read(output_, &c, 1) == 1 && c != '\n';)
+    line.push_back(c);
   return line;
 }
 
-void RunningProgram::send_signal(int signal) const { ::kill(process_, signal); }
+void RunningProgram::send_signal(int signal) const {
+  ::kill(process_, signal);
+}
 
 int RunningProgram::wait() {
   const int exit_code = wait_for(process_);

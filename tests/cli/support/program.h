@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -15,8 +16,13 @@ struct Outcome {
   std::string errors;
 };
 
+/// What the system lets the program do.
+struct Limits {
+  std::size_t largest_file = 0;  ///< bytes; writing on fails as it does when a disk is full. 0: no limit
+};
+
 /// Runs `herald` with `arguments` in `folder`, to its end.
-Outcome run(const std::filesystem::path& folder, const std::vector<std::string>& arguments);
+Outcome run(const std::filesystem::path& folder, const std::vector<std::string>& arguments, const Limits& limits = {});
 
 /// A program that goes on while the test does. The destructor kills what was not stopped.
 class RunningProgram {

@@ -33,7 +33,7 @@ TEST_CASE("e-mail addresses are found, and nothing that only looks like one") {
       {"ann[at]example[dot]org", {"ann[at]example[dot]org"}},
       {"ann at example dot org", {"ann at example dot org"}},
       {"ann at example.org said", {}},
-      {"She was at home dot com boom", {}},
+      {"She was at home. Dot came.", {}},
       {"@ann@mastodon.social and https://mastodon.social/@ann", {}},
       {"https://ann@example.org/path", {}},
       {"git@github.com:herald/herald.git", {}},

@@ -3,7 +3,7 @@
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{PAGE_TITLE}}</title>
+<title>{{PAGE_TITLE}}{{#PAGING}}{{#HAS_PREVIOUS_URL}} · {{PAGE_TEXT}}{{/HAS_PREVIOUS_URL}}{{/PAGING}}</title>
 {{#HAS_DESCRIPTION}}
 <meta name="description" content="{{DESCRIPTION}}">
 {{/HAS_DESCRIPTION}}

@@ -2,10 +2,8 @@
 <dl class="facts">
 {{#FACTS}}
 <div class="fact fact-{{NAME}}">
-<dt>{{LABEL}}</dt>
-{{#VALUES}}
-<dd>{{#HAS_URL}}<a href="{{URL}}">{{LABEL}}</a>{{/HAS_URL}}{{#NO_URL}}{{LABEL}}{{/NO_URL}}</dd>
-{{/VALUES}}
+{{! On one line: a space between values would stand before the comma. }}
+<dt>{{LABEL}}</dt>{{#VALUES}}<dd>{{#HAS_URL}}<a href="{{URL}}">{{LABEL}}</a>{{/HAS_URL}}{{#NO_URL}}{{LABEL}}{{/NO_URL}}</dd>{{/VALUES}}
 </div>
 {{/FACTS}}
 </dl>

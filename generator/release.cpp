@@ -1,0 +1,172 @@
+#include "generator/release.h"
+
+#include <fcntl.h>
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+#include "base/error.h"
+#include "base/files.h"
+
+namespace herald::generator {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path state_folder(const fs::path& root) {
+  return root / ".herald";
+}
+
+fs::path releases_folder(const fs::path& root) {
+  return state_folder(root) / "releases";
+}
+
+void remove_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::remove_all(folder, error);
+  if (error) throw system_error("remove", folder, error.value());
+}
+
+/// Makes what is in `folder` last through a power cut, as far as one call can: used before a rename makes it public.
+void flush(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  ::syncfs(descriptor);
+  ::close(descriptor);
+}
+
+std::string name_for_now(const fs::path& root) {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const std::string base = fmt::format("{:%Y%m%d-%H%M%S}", fmt::gmtime(now));
+  std::string name = base;
+  for (int number = 2; fs::exists(releases_folder(root) / name); ++number)
+    name = fmt::format("{}-{}", base, number);
+  return name;
+}
+
+void remove_leftovers(const fs::path& root) {
+  for (const fs::directory_entry& item : fs::directory_iterator(releases_folder(root))) {
+    if (item.path().filename().string().starts_with('.')) remove_folder(item.path());
+  }
+}
+
+/// The build replaces files by renaming new ones over them, so the older release's content is never written to.
+void link_pages(const fs::path& from, const fs::path& to) {
+  fs::create_directories(to);
+  for (const fs::directory_entry& item : fs::recursive_directory_iterator(from)) {
+    const fs::path target = to / item.path().lexically_relative(from);
+    if (item.is_directory()) {
+      fs::create_directories(target);
+    } else if (item.is_regular_file()) {
+      fs::create_hard_link(item.path(), target);
+    }
+  }
+}
+
+bool is_older(const Release& a, const Release& b) {
+  // "…-10" is later than "…-2": the number counts, not its first digit.
+  const auto key = [](const std::string& name) { return std::pair(name.substr(0, 15), name.size()); };
+  return std::pair(key(a.name), a.name) < std::pair(key(b.name), b.name);
+}
+
+}  // namespace
+
+/// Held while a release is made; the system lets it go when the process dies.
+class ReleaseDraft::Lock {
+ public:
+  explicit Lock(const fs::path& root) {
+    fs::create_directories(releases_folder(root));
+    const fs::path path = state_folder(root) / "publish.lock";
+    descriptor_ = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
+    if (descriptor_ < 0) throw system_error("open", path, errno);
+    if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+    ::close(descriptor_);
+    throw Error("somebody is publishing this site already; wait until that is done");
+  }
+  ~Lock() { ::close(descriptor_); }
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
+
+ private:
+  int descriptor_ = -1;
+};
+
+fs::path current_release_link(const fs::path& root) {
+  return state_folder(root) / "current";
+}
+
+std::vector<Release> list_releases(const fs::path& root) {
+  std::vector<Release> releases;
+  if (!fs::is_directory(releases_folder(root))) return releases;
+  for (const fs::directory_entry& item : fs::directory_iterator(releases_folder(root))) {
+    const std::string name = item.path().filename().string();
+    if (item.is_directory() && !name.starts_with('.')) releases.push_back({name, item.path()});
+  }
+  std::ranges::sort(releases, [](const Release& a, const Release& b) { return is_older(b, a); });
+  return releases;
+}
+
+std::optional<Release> current_release(const fs::path& root) {
+  std::error_code error;
+  const std::string name = fs::read_symlink(current_release_link(root), error).filename().string();
+  if (error) return std::nullopt;
+  const fs::path folder = releases_folder(root) / name;
+  if (!fs::is_directory(folder)) return std::nullopt;
+  return Release{name, folder};
+}
+
+void switch_to(const fs::path& root, const Release& release) {
+  const fs::path link = current_release_link(root);
+  const fs::path aside = state_folder(root) / ".current.new";
+  std::error_code error;
+  fs::remove(aside, error);
+  fs::create_symlink(fs::path("releases") / release.name, aside, error);
+  if (error) throw system_error("write", aside, error.value());
+  fs::rename(aside, link, error);
+  if (error) throw system_error("replace the link", link, error.value());
+  flush(state_folder(root));
+}
+
+ReleaseDraft::ReleaseDraft(const fs::path& root) : root_(root), lock_(std::make_unique<Lock>(root)) {
+  remove_leftovers(root);
+  draft_.name = name_for_now(root);
+  draft_.folder = releases_folder(root) / ("." + draft_.name);
+  fs::create_directories(draft_.folder);
+  if (const auto current = current_release(root)) link_pages(current->pages(), draft_.pages());
+}
+
+ReleaseDraft::~ReleaseDraft() {
+  std::error_code ignored;
+  if (!is_published_) fs::remove_all(draft_.folder, ignored);
+}
+
+Release ReleaseDraft::publish(std::size_t entries) {
+  const nlohmann::ordered_json description = {{"name", draft_.name}, {"entries", entries}};
+  write_if_changed(draft_.folder / "release.json", description.dump(2) + "\n");
+  flush(draft_.folder);
+
+  const Release complete{draft_.name, releases_folder(root_) / draft_.name};
+  std::error_code error;
+  fs::rename(draft_.folder, complete.folder, error);
+  if (error) throw system_error("rename", draft_.folder, error.value());
+  is_published_ = true;
+  switch_to(root_, complete);
+
+  const std::vector<Release> all = list_releases(root_);
+  for (std::size_t i = kept_releases; i < all.size(); ++i) {
+    // First out of sight, so that a process that dies here leaves no release that lacks files.
+    const fs::path doomed = releases_folder(root_) / (".old-" + all[i].name);
+    fs::rename(all[i].folder, doomed);
+    remove_folder(doomed);
+  }
+  return complete;
+}
+
+}  // namespace herald::generator

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import accessibility from './accessibility.js';
+import layout from './layout.js';
+import markup from './markup.js';
+import quiet from './quiet.js';
+import { literal, writeExtremeSite } from './support/extreme_site.js';
+import { publish, serve } from './support/program.js';
+import { walk } from './support/walk.js';
+
+const searches = ['/search?q=gesellschaft', '/search?q=role&kind=person', `/search?q=${'long '.repeat(60)}`];
+
+export default function extremes(world) {
+  describe('a site of extremes', () => {
+    const own = {};
+    let site;
+    let server;
+
+    before(async () => {
+      site = await writeExtremeSite();
+      await publish(site.folder);
+      server = await serve(site.folder);
+      own.browser = world.browser;
+      own.origin = server.url;
+      Object.assign(own, await walk(own, ['/', ...searches]));
+    });
+
+    after(async () => {
+      await server?.stop();
+      await site?.remove();
+    });
+
+    test('every page is served', () => {
+      assert.deepEqual(own.files.filter((file) => file.status !== 200).map(({ path, status }) => [path, status]), []);
+    });
+
+    test('text that looks like markup is shown as it was written', () => {
+      const person = own.pages.find((page) => page.path === '/people/full/');
+      assert.equal(person.html.includes(literal), false);
+      assert.ok(person.text.includes(literal), person.text);
+    });
+
+    quiet(own);
+    markup(own);
+    layout(own);
+    accessibility(own);
+  });
+}

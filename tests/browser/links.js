@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isError } from './support/searches.js';
+
+// What the theme and the generator make pages of. A new kind of page must be added here, and is then tested everywhere.
+const templates = [
+  'dataset', 'error', 'event', 'home', 'list', 'network', 'opportunity', 'page', 'person', 'role', 'search', 'story',
+  'talk', 'taxonomy', 'term', 'topic',
+];
+
+export default function links(world) {
+  test('every kind of page can be reached', () => {
+    const found = new Set(world.pages.map((page) => page.template).filter(Boolean));
+    assert.deepEqual([...found].sort(), templates);
+  });
+
+  test('every internal link leads to a page or file, and every fragment to an element', () => {
+    const broken = [];
+    const byPath = new Map(world.pages.map((page) => [page.path, page]));
+    for (const file of world.files) {
+      if (file.status !== 200 && !isError(file.path)) broken.push(`${file.path}: ${file.status}`);
+    }
+    for (const page of world.pages) {
+      for (const link of page.links) {
+        const [path, fragment] = link.split('#');
+        const ids = byPath.get(path)?.ids;
+        if (fragment && ids && !ids.includes(decodeURIComponent(fragment))) broken.push(`${page.path}: ${link}`);
+      }
+    }
+    assert.deepEqual(broken, []);
+  });
+
+  test('errors are answered with their status', () => {
+    const statuses = Object.fromEntries(world.pages.filter((page) => isError(page.path))
+      .map((page) => [page.path, page.status]));
+    assert.deepEqual(statuses, { '/search?page=nonsense': 400, '/no/such/page/': 404 });
+  });
+
+  test('every page of the sitemap can be reached from the home page', async () => {
+    const sitemap = await (await fetch(`${world.origin}/sitemap.xml`)).text();
+    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address).pathname);
+    const reached = new Set(world.pages.map((page) => page.path));
+    assert.ok(listed.length > 100, `only ${listed.length} pages are listed`);
+    assert.deepEqual(listed.filter((path) => !reached.has(path)), []);
+  });
+}

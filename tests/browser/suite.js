@@ -1,0 +1,54 @@
+// All browser tests, in one process: one browser, and the demonstration site built, served and walked through once.
+import { after, before, describe } from 'node:test';
+import accessibility from './accessibility.js';
+import editorsJourney from './editors_journey.js';
+import extremes from './extremes.js';
+import keyboard from './keyboard.js';
+import layout from './layout.js';
+import links from './links.js';
+import markup from './markup.js';
+import organisersJourney from './organisers_journey.js';
+import paper from './paper.js';
+import quiet from './quiet.js';
+import readersJourney from './readers_journey.js';
+import weight from './weight.js';
+import { openBrowser } from './support/browser.js';
+import { copySite, publish, repository, serve } from './support/program.js';
+import { searches } from './support/searches.js';
+import { walk } from './support/walk.js';
+
+// Filled in before the first test: {browser, origin, files, pages}, the last two as support/walk.js finds them.
+const world = {};
+
+describe('the demonstration site in a browser', () => {
+  let site;
+  let server;
+
+  before(async () => {
+    site = await copySite(repository);
+    await publish(site.folder);
+    server = await serve(site.folder);
+    world.origin = server.url;
+    world.browser = await openBrowser();
+    Object.assign(world, await walk(world, ['/', ...searches]));
+  });
+
+  after(async () => {
+    await world.browser?.close();
+    await server?.stop();
+    await site?.remove();
+  });
+
+  links(world);
+  quiet(world);
+  markup(world);
+  weight(world);
+  layout(world);
+  accessibility(world);
+  keyboard(world);
+  paper(world);
+  organisersJourney(world);
+  readersJourney(world);
+  editorsJourney(world);
+  extremes(world);
+});

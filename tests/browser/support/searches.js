@@ -1,0 +1,17 @@
+// The states of the search page, and the error pages: no link leads to all of them.
+export const searches = [
+  '/search',
+  '/search?q=ethics',
+  '/search?q=compilers&kind=person',
+  '/search?q=women&kind=person&kind=story&role=computer-scientist',
+  '/search?q=programing',
+  '/search?q=zzyzx',
+  '/search?q=women&page=2',
+  '/search?q=someone%20clinical%20on%20safety%2C%20north%20of%20England%2C%20panel%20in%20March%2C%20not%20the%20usual%20names',
+  '/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E',
+  '/search?page=nonsense',
+  '/no/such/page/',
+];
+
+/** Whether the address is meant to be answered with an error page. */
+export const isError = (path) => path === '/search?page=nonsense' || path === '/no/such/page/';
