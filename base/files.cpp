@@ -71,14 +71,17 @@ fs::path temporary_beside(const fs::path& path) {
          (".herald-" + std::to_string(::getpid()) + "-" + std::to_string(counter.fetch_add(1)) + ".tmp");
 }
 
-void write_all(Descriptor& file, std::string_view content, const fs::path& path) {
+void write_all(const Descriptor& file, std::string_view content, const fs::path& path) {
   while (!content.empty()) {
     const ssize_t count = ::write(file.get(), content.data(), content.size());
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) throw system_error("write", path, errno);
     content.remove_prefix(static_cast<std::size_t>(count));
   }
-  if (!file.close()) throw system_error("write", path, errno);
+}
+
+std::int64_t modified_ns(const struct stat& status) {
+  return status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec;
 }
 
 void make_folders(const fs::path& folder) {
@@ -137,8 +140,7 @@ void list_into(const fs::path& folder, const std::string& prefix, const fs::path
     }
     struct stat info = {};
     if (::stat(item.path().c_str(), &info) != 0) throw system_error("read", item.path(), errno);
-    listing.files.push_back({relative, static_cast<std::uintmax_t>(info.st_size),
-                             info.st_mtim.tv_sec * 1'000'000'000LL + info.st_mtim.tv_nsec});
+    listing.files.push_back({relative, static_cast<std::uintmax_t>(info.st_size), modified_ns(info)});
   }
 }
 
@@ -174,12 +176,22 @@ Written write_if_changed(const fs::path& path, std::string_view content) {
   try {
     Descriptor file = open_new(temporary);
     write_all(file, content, path);
+    if (!file.close()) throw system_error("write", path, errno);
     if (::rename(temporary.c_str(), path.c_str()) != 0) throw system_error("write", path, errno);
   } catch (const Error&) {
     ::unlink(temporary.c_str());
     throw;
   }
   return exists ? Written::updated : Written::created;
+}
+
+std::int64_t write_new(const fs::path& path, std::string_view content) {
+  Descriptor file = open_new(path);
+  write_all(file, content, path);
+  struct stat status = {};
+  if (::fstat(file.get(), &status) != 0) throw system_error("write", path, errno);
+  if (!file.close()) throw system_error("write", path, errno);
+  return modified_ns(status);
 }
 
 void remove_file(const fs::path& path, const fs::path& root) {

@@ -42,6 +42,11 @@ enum class Written { created, updated, unchanged };
 /// already is left alone, with its modification time. Folders are made as needed.
 Written write_if_changed(const std::filesystem::path& path, std::string_view content);
 
+/// Writes `content` to the new file `path`, in place: for files that nobody reads before they are moved to where they
+/// belong. Fails when there is something at `path`. Folders are made as needed. Returns its modification time as
+/// FoundFile has it.
+std::int64_t write_new(const std::filesystem::path& path, std::string_view content);
+
 /// Removes `path` and then every folder above it that this leaves empty, up to but without `root`.
 void remove_file(const std::filesystem::path& path, const std::filesystem::path& root);
 

@@ -13,7 +13,7 @@
 namespace herald::cli {
 namespace {
 
-int build(const Common& common, const std::filesystem::path& output) {
+int build(const Common& common, const std::filesystem::path& output, generator::Reuse reuse) {
   const auto site = load_sound_site(common.site, Checks::whole_site);
   if (!site) {
     fmt::print(stderr, "nothing was built: mend the errors above first\n");
@@ -21,7 +21,8 @@ int build(const Common& common, const std::filesystem::path& output) {
   }
   const site::Theme theme = site::load_theme(common.site, site->settings().theme, program_data());
   const std::filesystem::path folder = output.empty() ? common.site / "public" : output;
-  const generator::BuildReport report = generator::build(*site, theme, folder);
+  const generator::BuildReport report =
+      generator::build(*site, theme, {.output = folder, .cache = cache_folder(common.site), .reuse = reuse});
   fmt::print("{} from {}: {} new, {} changed, {} unchanged, {} removed\n", count_of(report.pages, "file", "files"),
              count_of(site->entries().size(), "entry", "entries"), report.created, report.updated, report.unchanged,
              report.removed);
@@ -35,7 +36,13 @@ int build(const Common& common, const std::filesystem::path& output) {
 void add_build(CLI::App& app, const Common& common, Action& action) {
   const auto output = std::make_shared<std::filesystem::path>();
   app.add_option("--output", *output, "The folder to write (default: public/ in the site)")->type_name("DIR");
-  app.callback([&, output] { action = [&common, output] { return build(common, *output); }; });
+  const auto is_full = std::make_shared<bool>(false);
+  app.add_flag("--full", *is_full, "Make every file anew, whatever earlier builds remember");
+  app.callback([&, output, is_full] {
+    action = [&common, output, is_full] {
+      return build(common, *output, *is_full ? generator::Reuse::refused : generator::Reuse::allowed);
+    };
+  });
 }
 
 }  // namespace herald::cli

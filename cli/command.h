@@ -41,5 +41,6 @@ void add_rollback(CLI::App& app, const Common& common, Action& action);
 void add_releases(CLI::App& app, const Common& common, Action& action);
 void add_serve(CLI::App& app, const Common& common, Action& action);
 void add_search(CLI::App& app, const Common& common, Action& action);
+void add_stats(CLI::App& app, const Common& common, Action& action);
 
 }  // namespace herald::cli

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/site_loading.h"
+#include "importer/mentions.h"
 #include "importer/read.h"
 
 namespace herald::cli {
@@ -71,7 +72,8 @@ importer::ImportOptions options_from(const Common& common, const ImportArguments
   if (!arguments.start.empty()) options.event.start = date_option(arguments.start);
   for (const std::string& word : arguments.same) {
     const std::size_t equals = word.rfind('=');
-    const std::string name = equals == std::string::npos ? std::string() : fold(trim(word.substr(0, equals)));
+    const std::string name =
+        equals == std::string::npos ? std::string() : importer::comparable_name(word.substr(0, equals));
     if (name.empty() || !is_slug(word.substr(equals + 1))) {
       throw CLI::ValidationError("--same",
                                  fmt::format("'{}' is not NAME=SLUG, such as \"Ada Byron=ada-lovelace\"", word));

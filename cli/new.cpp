@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "site/draft.h"
+#include "site/known_values.h"
 
 namespace herald::cli {
 namespace {
@@ -32,8 +33,12 @@ int write_draft(const Common& common, const NewOptions& options) {
     throw Error(
         fmt::format("'{}' is not a site: it has no content/; make one with 'herald init'", common.site.string()));
   }
-  write_if_changed(common.site / file, site::draft_of(kind, options.title));
+  write_if_changed(common.site / file, site::draft_of(kind, options.title, site::known_values(common.site)));
   fmt::print("{}\n", file);
+  if (kind == site::Kind::dataset) {
+    const std::string table = fmt::format("content/data/{}", site::table_name_of(options.title));
+    if (!std::filesystem::exists(common.site / table)) write_if_changed(common.site / table, site::first_table);
+  }
   return 0;
 }
 

@@ -8,8 +8,10 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/site_loading.h"
+#include "desk/attention_store.h"
 #include "search/searcher.h"
 #include "site/schema.h"
+#include "site/settings.h"
 
 namespace herald::cli {
 namespace {
@@ -90,7 +92,13 @@ int search_index(const Common& common, const SearchOptions& options) {
     fmt::print(stderr, "herald search: the query is not UTF-8, or longer than {} bytes\n", search::longest_query_bytes);
     return 2;
   }
-  const auto searcher = search::Searcher::open(public_index(common.site));
+  Diagnostics mistakes;  // `herald check` reports them; the search goes by what is right
+  const double fairness = site::read_settings(common.site, mistakes).search.fairness;
+  const auto searcher = search::Searcher::open(public_index(common.site), {.fairness = fairness});
+  std::vector<search::Exposure> shown;
+  for (const desk::AttentionCount& count : desk::read_attention(common.site / ".herald" / "desk.sqlite"))
+    shown.push_back({count.slug, count.amount});
+  searcher->attention().restore(shown);
   const Emphasis emphasis = ::isatty(STDOUT_FILENO) == 1 ? Emphasis{"\x1b[1m", "\x1b[0m"} : Emphasis{"*", "*"};
   if (options.shortlist > 0) {
     print_shortlist(*searcher, {request.text, {}, options.shortlist, {}, {}}, emphasis);

@@ -66,13 +66,20 @@ void add_serve(CLI::App& app, const Common& common, Action& action) {
       ->type_name("PORT")
       ->check(CLI::Range(0, 65535))
       ->capture_default_str();
-  app.callback([&, options] {
-    action = [&common, options] {
+  const auto refresh = std::make_shared<long>(options->attention_refresh.count());
+  app.add_option("--attention-refresh", *refresh, "Seconds after which what was shown counts; 0: after every request")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(0L, 7L * 24 * 60 * 60))
+      ->capture_default_str();
+  app.callback([&, options, refresh] {
+    action = [&common, options, refresh] {
       options->root = common.site;
       options->data = program_data();
       options->output = common.site / "public";
       options->index = common.site / ".herald" / "index";
       options->current = generator::current_release_link(common.site);
+      options->desk = common.site / ".herald" / "desk.sqlite";
+      options->attention_refresh = std::chrono::seconds(*refresh);
       return serve(*options);
     };
   });

@@ -14,9 +14,9 @@
 
 namespace herald::cli {
 
-site::Loaded load_and_check(const std::filesystem::path& root, const std::optional<Date>& on,
-                            Diagnostics& diagnostics) {
-  site::Loaded loaded = site::load({.root = root, .on = on, .drafts = site::Drafts::hidden});
+site::Loaded load_and_check(const std::filesystem::path& root, const std::optional<Date>& on, Diagnostics& diagnostics,
+                            const std::filesystem::path& cache) {
+  site::Loaded loaded = site::load({.root = root, .on = on, .drafts = site::Drafts::hidden, .cache = cache});
   diagnostics = loaded.diagnostics;
   std::ranges::move(site::check(loaded, {.root = root, .data = program_data()}), std::back_inserter(diagnostics));
   sort_diagnostics(diagnostics);
@@ -27,8 +27,9 @@ std::optional<site::Site> load_sound_site(const std::filesystem::path& root, Che
                                           const std::optional<Date>& on) {
   Diagnostics diagnostics;
   const auto load = [&] {
-    if (checks == Checks::whole_site) return load_and_check(root, on, diagnostics).site;
-    site::Loaded loaded = site::load({.root = root, .on = on, .drafts = site::Drafts::hidden});
+    if (checks == Checks::whole_site) return load_and_check(root, on, diagnostics, cache_folder(root)).site;
+    site::Loaded loaded =
+        site::load({.root = root, .on = on, .drafts = site::Drafts::hidden, .cache = cache_folder(root)});
     diagnostics = std::move(loaded.diagnostics);
     return std::move(loaded.site);
   };
@@ -41,6 +42,10 @@ std::optional<site::Site> load_sound_site(const std::filesystem::path& root, Che
 std::filesystem::path public_index(const std::filesystem::path& root) {
   const auto release = generator::current_release(root);
   return release ? release->index() : root / ".herald" / "index";
+}
+
+std::filesystem::path cache_folder(const std::filesystem::path& root) {
+  return root / ".herald" / "cache";
 }
 
 Date date_option(const std::string& text) {

@@ -23,7 +23,12 @@ std::optional<site::Site> load_sound_site(const std::filesystem::path& root, Che
 inline constexpr std::size_t most_warnings_shown = 20;
 
 /// Loads and checks the whole site; all diagnostics, sorted, go to `diagnostics`.
-site::Loaded load_and_check(const std::filesystem::path& root, const std::optional<Date>& on, Diagnostics& diagnostics);
+/// `cache`: see LoadOptions.
+site::Loaded load_and_check(const std::filesystem::path& root, const std::optional<Date>& on, Diagnostics& diagnostics,
+                            const std::filesystem::path& cache = {});
+
+/// Where the program keeps what spares it work, in the site at `root`.
+std::filesystem::path cache_folder(const std::filesystem::path& root);
 
 /// The index that readers of the site at `root` search: the public release's, else the one that `herald index` built.
 std::filesystem::path public_index(const std::filesystem::path& root);

@@ -2,7 +2,6 @@
 
 #include <map>
 
-#include "base/files.h"
 #include "generator/plan.h"
 
 namespace herald::generator {
@@ -13,11 +12,11 @@ void plan_assets(const site::Site& site, const site::Theme& theme, Pages& pages)
   for (const site::Asset& asset : theme.assets)
     assets[asset.path] = &asset;
   for (const auto& [_, asset] : assets) {
-    pages.push_back({asset->path, [asset = asset](const Context&) { return read_file(asset->source); }, false, {}});
+    pages.push_back({asset->path, [asset = asset](const Context&) { return file_draft(asset->source); }, false, {}});
   }
   for (const site::Attachment& attachment : site.attachments()) {
     pages.push_back(
-        {attachment.path, [&attachment](const Context&) { return read_file(attachment.source); }, false, {}});
+        {attachment.path, [&attachment](const Context&) { return file_draft(attachment.source); }, false, {}});
   }
 }
 

@@ -23,4 +23,17 @@ struct BuildReport {
 /// fails; what was published before is then as it was, unless the disk failed while files were moved into place.
 BuildReport build(const site::Site& site, const site::Theme& theme, const std::filesystem::path& output);
 
+/// Whether what an earlier build remembers may spare work.
+enum class Reuse { allowed, refused };
+
+struct BuildOptions {
+  std::filesystem::path output;
+  std::filesystem::path cache;  ///< the folder in which builds remember what they made of what; made as needed
+  Reuse reuse = Reuse::allowed;
+};
+
+/// The same, and files whose drafts and stamps are as the last build into this output left them are neither made nor
+/// read. The result is the same to the byte, unless someone changes published files and sets their times back.
+BuildReport build(const site::Site& site, const site::Theme& theme, const BuildOptions& options);
+
 }  // namespace herald::generator

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "base/hash.h"
+
 namespace herald::generator {
 namespace {
 
@@ -95,7 +97,71 @@ Json json_of_appearance(const site::Appearance& appearance) {
   return object;
 }
 
+/// Collects a fingerprint.
+class Print {
+ public:
+  void add(std::string_view text) { value_ = fingerprint(text, value_); }
+
+  void add_count(std::size_t count) { add({reinterpret_cast<const char*>(&count), sizeof(count)}); }
+
+  /// What a reference shows of its entry.
+  void add_entry(const Entry* entry) {
+    if (entry == nullptr) return add("nobody");
+    add(site::name_of(entry->kind));
+    add(entry->slug);
+    add(entry->title);
+  }
+
+  void add_node(const Node& node) {
+    add_count(node.items.size());
+    add_count(node.fields.size());
+    add_count(static_cast<std::size_t>(node.shape));
+    add(node.text);
+    add_entry(node.target);
+    for (const Node& item : node.items)
+      add_node(item);
+    for (const site::Field& field : node.fields) {
+      add(field.key);
+      add_node(field.value);
+    }
+  }
+
+  std::uint64_t value() const { return value_; }
+
+ private:
+  std::uint64_t value_ = 0;
+};
+
 }  // namespace
+
+std::uint64_t entry_json_fingerprint(const Entry& entry, const site::Site& site) {
+  Print print;
+  print.add_entry(&entry);
+  for (const site::Field& field : entry.front.fields) {
+    print.add(field.key);
+    print.add_node(field.value);
+  }
+  print.add(entry.summary);
+  print.add(entry.language);
+  for (const site::Appearance* appearance : site.appearances_of(entry)) {
+    print.add_entry(appearance->person);
+    print.add_entry(appearance->event);
+    print.add_entry(appearance->talk);
+    print.add(appearance->name);
+    print.add(appearance->part);
+    print.add(appearance->session);
+    print.add(appearance->date ? to_iso(*appearance->date) : "");
+  }
+  for (const std::string& column : entry.table.columns)
+    print.add(column);
+  for (const auto& row : entry.table.rows) {
+    print.add_count(row.size());
+    for (const std::string& cell : row)
+      print.add(cell);
+  }
+  print.add(entry.body.html);
+  return print.value();
+}
 
 std::string entry_json(const Entry& entry, const site::Site& site) {
   Json json;

@@ -1,6 +1,7 @@
 #pragma once
 // An entry as JSON, for programs: index.json beside each page.
 
+#include <cstdint>
 #include <string>
 
 #include "site/site.h"
@@ -11,5 +12,8 @@ namespace herald::generator {
 /// the body as HTML, and the appearances of people, events and talks. Leaves out how the entry is published and
 /// consented to, and every way to contact a person. References to what is not public are left out.
 std::string entry_json(const site::Entry& entry, const site::Site& site);
+
+/// Of everything that entry_json reads, and of a little more.
+std::uint64_t entry_json_fingerprint(const site::Entry& entry, const site::Site& site);
 
 }  // namespace herald::generator

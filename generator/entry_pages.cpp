@@ -62,7 +62,7 @@ PageHead head_of(const Entry& entry, const Chrome& chrome) {
   return head;
 }
 
-std::string render_entry(const Entry& entry, const Context& context) {
+Draft prepare_entry(const Entry& entry, const Context& context) {
   const Wording wording{context.chrome.words(entry.language), entry.language};
   View view = context.chrome.page_view(head_of(entry, context.chrome));
   view.set_html("BODY", entry.body.html);
@@ -74,7 +74,12 @@ std::string render_entry(const Entry& entry, const Context& context) {
   const EntryView page{view, entry, context.site, wording};
   show_kind(page);
   show_related(page);
-  return context.renderer.render_page(fmt::format("{}.tpl", site::name_of(entry.kind)), view);
+  return page_draft(fmt::format("{}.tpl", site::name_of(entry.kind)), std::move(view));
+}
+
+/// An entry's JSON costs more to make than to tell apart.
+Draft prepare_json(const Entry& entry, const site::Site& site) {
+  return {entry_json_fingerprint(entry, site), [&](const Renderer&) { return entry_json(entry, site); }};
 }
 
 }  // namespace
@@ -82,10 +87,10 @@ std::string render_entry(const Entry& entry, const Context& context) {
 void plan_entries(const site::Site& site, Pages& pages) {
   for (const Entry* entry : site.entries()) {
     const std::string path = path_of_url(entry->url());
-    pages.push_back({path, [entry](const Context& context) { return render_entry(*entry, context); }, true,
+    pages.push_back({path, [entry](const Context& context) { return prepare_entry(*entry, context); }, true,
                      entry->date("updated")});
     const std::string json = path_of_url(entry->url() + "index.json");
-    pages.push_back({json, [entry](const Context& context) { return entry_json(*entry, context.site); }, false, {}});
+    pages.push_back({json, [entry](const Context& context) { return prepare_json(*entry, context.site); }, false, {}});
   }
 }
 

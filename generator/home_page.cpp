@@ -74,7 +74,7 @@ void show_taxonomies(View& view, const site::Site& site, const Wording& wording)
   }
 }
 
-std::string render_home(const Context& context) {
+Draft prepare_home(const Context& context) {
   const site::Settings& settings = context.site.settings();
   const Wording wording{context.chrome.words(settings.language), settings.language};
   View view = context.chrome.page_view({.description = settings.summary, .url = "/", .page_class = "home"});
@@ -88,10 +88,10 @@ std::string render_home(const Context& context) {
   show_most_used(view, "TOPICS", Kind::topic, context.site);
   show_most_used(view, "ROLES", Kind::role, context.site);
   show_taxonomies(view, context.site, wording);
-  return context.renderer.render_page("home.tpl", view);
+  return page_draft("home.tpl", std::move(view));
 }
 
-std::string render_not_found(const Context& context) {
+Draft prepare_not_found(const Context& context) {
   const std::string& language = context.site.settings().language;
   const site::Translations& words = context.chrome.words(language);
   View view = context.chrome.page_view({.title = std::string(words.text("error.404.title")),
@@ -103,14 +103,14 @@ std::string render_not_found(const Context& context) {
   view.hide("BREADCRUMBS");
   view.set("STATUS", "404");
   view.set("MESSAGE", std::string(words.text("error.404.message")));
-  return context.renderer.render_page("error.tpl", view);
+  return page_draft("error.tpl", std::move(view));
 }
 
 }  // namespace
 
 void plan_home(const site::Site&, Pages& pages) {
-  pages.push_back({"index.html", render_home, true, {}});
-  pages.push_back({"404.html", render_not_found, false, {}});
+  pages.push_back({"index.html", prepare_home, true, {}});
+  pages.push_back({"404.html", prepare_not_found, false, {}});
 }
 
 }  // namespace herald::generator

@@ -12,7 +12,7 @@ namespace {
 
 using site::Kind;
 
-std::string render_list(const Context& context, Kind kind, const Slice& slice) {
+Draft prepare_list(const Context& context, Kind kind, const Slice& slice) {
   const std::string& language = context.site.settings().language;
   const Wording wording{context.chrome.words(language), language};
   const auto lead = wording.words.find(fmt::format("list.{}.lead", site::name_of(kind)));
@@ -28,7 +28,7 @@ std::string render_list(const Context& context, Kind kind, const Slice& slice) {
     add_card(view, "CARDS", *entry, context.site, wording);
   }
   add_paging(view, slice, wording);
-  return context.renderer.render_page("list.tpl", view);
+  return page_draft("list.tpl", std::move(view));
 }
 
 bool has_list(const site::Site& site, Kind kind) {
@@ -43,7 +43,7 @@ void plan_lists(const site::Site& site, Pages& pages) {
   for (const Kind kind : site::all_kinds) {
     if (!has_list(site, kind)) continue;
     plan_slices(pages, {list_url(kind), site.of(kind).size(), site.settings().per_page, 1},
-                [kind](const Context& context, const Slice& slice) { return render_list(context, kind, slice); });
+                [kind](const Context& context, const Slice& slice) { return prepare_list(context, kind, slice); });
   }
 }
 

@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::string_view heading = "herald manifest 1";
 
+/// As path_below() has it, and quick for the paths of every site.
+bool leads_below(std::string_view path, const std::filesystem::path& output) {
+  const bool is_plain = path.front() != '/' && path.find_first_of(std::string_view("\\\0", 2)) == std::string::npos &&
+                        path.find("..") == std::string::npos;
+  return is_plain || path_below(output, path).has_value();
+}
+
 }  // namespace
 
 Paths read_manifest(const std::filesystem::path& output) {
@@ -18,7 +25,8 @@ Paths read_manifest(const std::filesystem::path& output) {
   const std::vector<std::string_view> lines = split(text, '\n');
   if (lines.front() != heading) return paths;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (!lines[i].empty() && path_below(output, lines[i])) paths.emplace(lines[i]);
+    // The file is sorted, so each belongs at the end.
+    if (!lines[i].empty() && leads_below(lines[i], output)) paths.emplace_hint(paths.end(), lines[i]);
   }
   return paths;
 }

@@ -3,14 +3,19 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <iterator>
 #include <utility>
 
 #include "base/error.h"
+#include "base/parallel.h"
 
 namespace herald::generator {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// In one folder, all threads would wait for each other at each new file.
+constexpr std::size_t staging_folders = 16;
 
 bool is_twin(std::string_view path) {
   return path.ends_with(".br") || path.ends_with(".gz");
@@ -42,8 +47,7 @@ Output::Output(fs::path folder, Paths planned)
     : folder_(std::move(folder)),
       staging_(folder_ / ".herald-staging"),
       planned_(std::move(planned)),
-      known_(read_manifest(folder_)),
-      kept_(planned_) {
+      known_(read_manifest(folder_)) {
   std::error_code ignored;
   fs::remove_all(staging_, ignored);
 }
@@ -53,83 +57,127 @@ Output::~Output() {
   fs::remove_all(staging_, ignored);
 }
 
-std::vector<std::string> Output::twins_of(const std::string& path, std::size_t size) const {
-  if (!is_worth_compressing(path, size)) return {};
-  std::vector<std::string> twins = {path + ".br", path + ".gz"};
-  std::erase_if(twins, [this](const std::string& twin) { return planned_.contains(twin); });
-  return twins;
+/// A file of the site's own may stand where a twin would.
+bool Output::is_twin_wanted(const std::string& twin) const {
+  return !planned_.contains(twin);
 }
 
-bool Output::holds(const std::string& path, std::string_view content) const {
-  std::error_code error;
-  const fs::path file = folder_ / path;
-  return fs::file_size(file, error) == content.size() && !error && read_file(file) == content;
+bool Output::keep(const std::string& path, const FileStamps& stamps) {
+  const bool is_packed = is_worth_compressing(path, stamps.page.size);
+  const auto is_right = [&](const char* ending, const std::optional<FileStamp>& stamp) {
+    const std::string twin = path + ending;
+    if ((is_packed && is_twin_wanted(twin)) != stamp.has_value()) return false;
+    return !stamp || stamp_of(folder_ / twin) == stamp;
+  };
+  if (stamp_of(folder_ / path) != stamps.page) return false;
+  if (!is_right(".br", stamps.brotli) || !is_right(".gz", stamps.gzip)) return false;
+  keep_twins(path, stamps);
+  return true;
 }
 
-Written Output::write(const std::string& path, std::string_view content, Compressor& compressor) {
-  const std::vector<std::string> twins = twins_of(path, content.size());
-  {
-    const std::lock_guard lock(mutex_);
-    kept_.insert(twins.begin(), twins.end());
-  }
-  const bool is_unchanged = holds(path, content);
-  const bool exists = fs::exists(fs::symlink_status(folder_ / path));
+void Output::keep_twins(const std::string& path, const FileStamps& stamps) {
+  const std::lock_guard lock(mutex_);
+  if (stamps.brotli) twins_.push_back(path + ".br");
+  if (stamps.gzip) twins_.push_back(path + ".gz");
+}
+
+std::optional<FileStamp> Output::stamp_if_holds(const std::string& path, std::string_view content) const {
+  const std::optional<FileStamp> stamp = stamp_of(folder_ / path);
+  if (!stamp || stamp->size != content.size() || read_file(folder_ / path) != content) return std::nullopt;
+  return stamp;
+}
+
+Made Output::write(const std::string& path, std::string_view content, Compressor& compressor) {
+  const bool is_packed = is_worth_compressing(path, content.size());
+  Made made;
   // The twins come first, here and into their place: should the build break off in between, the page still differs,
   // and the next build mends both.
-  for (const std::string& twin : twins) {
-    if (is_unchanged && fs::exists(folder_ / twin)) continue;
-    stage(twin, twin.ends_with(".br") ? compressor.brotli(content) : compressor.gzip(content));
+  const auto make_twin = [&](const char* ending, const auto& pack) -> std::optional<FileStamp> {
+    const std::string twin = path + ending;
+    if (!is_packed || !is_twin_wanted(twin)) return std::nullopt;
+    // What lies there may be a file of the site's own that it no longer has, or a twin of what was there before.
+    const std::string packed = pack();
+    if (const auto stamp = stamp_if_holds(twin, packed)) return stamp;
+    return stage(twin, packed);
+  };
+  made.stamps.brotli = make_twin(".br", [&] { return compressor.brotli(content); });
+  made.stamps.gzip = make_twin(".gz", [&] { return compressor.gzip(content); });
+  keep_twins(path, made.stamps);
+  if (const auto stamp = stamp_if_holds(path, content)) {
+    made.stamps.page = *stamp;
+    return made;
   }
-  if (is_unchanged) return Written::unchanged;
-  stage(path, content);
-  return exists ? Written::updated : Written::created;
+  const bool exists = fs::exists(fs::symlink_status(folder_ / path));
+  made.stamps.page = stage(path, content);
+  made.written = exists ? Written::updated : Written::created;
+  return made;
 }
 
-void Output::stage(const std::string& path, std::string_view content) {
-  const fs::path source = staging_ / std::to_string(next_staged_.fetch_add(1));
-  write_if_changed(source, content);
+FileStamp Output::stage(const std::string& path, std::string_view content) {
+  const std::size_t number = next_staged_.fetch_add(1);
+  const fs::path source = staging_ / std::to_string(number % staging_folders) / std::to_string(number);
+  const FileStamp stamp{content.size(), write_new(source, content)};
   const std::lock_guard lock(mutex_);
   staged_.push_back({source, path});
+  return stamp;
 }
 
 std::size_t Output::finish() {
+  gather_kept();
   note_new_files();
   clear_the_way();
   move_into_place();
   return remove_stale();
 }
 
+void Output::gather_kept() {
+  std::ranges::sort(twins_);
+  std::ranges::sort(staged_, {}, &Staged::path);
+  std::vector<std::string> all;
+  all.reserve(planned_.size() + twins_.size());
+  std::ranges::merge(planned_, twins_, std::back_inserter(all));
+  for (std::string& path : all)
+    kept_.insert(kept_.end(), std::move(path));
+}
+
 /// Should the build break off from here on, the next one still knows every file that builds made.
 void Output::note_new_files() {
   const std::size_t before = known_.size();
+  auto hint = known_.begin();
   for (const Staged& staged : staged_)
-    known_.insert(staged.path);
+    hint = std::next(known_.insert(hint, staged.path));
   if (known_.size() != before) write_manifest(folder_, known_);
+  std::ranges::set_difference(known_, kept_, std::back_inserter(stale_));
 }
 
 void Output::clear_the_way() {
-  std::erase_if(known_, [this](const std::string& path) {
-    if (kept_.contains(path) || !is_in_the_way(path, kept_)) return false;
+  std::erase_if(stale_, [this](const std::string& path) {
+    if (!is_in_the_way(path, kept_)) return false;
     remove_file(folder_ / path, folder_);
     return true;
   });
 }
 
 void Output::move_into_place() {
-  for (const Staged& staged : staged_)
-    move_file(staged.source, folder_ / staged.path);
+  const auto move = [this](bool are_twins) {
+    parallel_for(staged_.size(), [&](unsigned, std::size_t index) {
+      const Staged& staged = staged_[index];
+      if (is_twin(staged.path) == are_twins) move_file(staged.source, folder_ / staged.path);
+    });
+  };
+  move(true);
+  move(false);
   staged_.clear();
 }
 
 std::size_t Output::remove_stale() {
   std::size_t removed = 0;
-  for (const std::string& path : known_) {
-    if (kept_.contains(path) || !fs::exists(fs::symlink_status(folder_ / path))) continue;
+  for (const std::string& path : stale_) {
+    if (!fs::exists(fs::symlink_status(folder_ / path))) continue;
     remove_file(folder_ / path, folder_);
     if (!is_twin(path)) ++removed;
   }
-  known_ = kept_;
-  write_manifest(folder_, known_);
+  write_manifest(folder_, kept_);
   return removed;
 }
 

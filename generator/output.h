@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +14,18 @@
 #include "base/files.h"
 #include "generator/compress.h"
 #include "generator/manifest.h"
+#include "generator/memory.h"
 
 namespace herald::generator {
 
-/// One build's changes to a folder. The functions are called in the order in which they stand here.
+/// What became of a planned file, and what it and its twins will look like in place.
+struct Made {
+  Written written = Written::unchanged;
+  FileStamps stamps;
+};
+
+/// One build's changes to a folder. The functions are called in the order in which they stand here; keep() and write()
+/// once for each planned file, from several threads at once.
 class Output {
  public:
   /// `planned` are the files that the build is going to write, without compressed twins.
@@ -26,10 +35,12 @@ class Output {
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
-  /// Sees to it that the planned file `path` will hold `content`, with compressed twins to go with it. One that is
-  /// unchanged and has its twins costs one read. May be called from several threads at once, each with a `compressor`
-  /// of its own.
-  Written write(const std::string& path, std::string_view content, Compressor& compressor);
+  /// Whether the planned file `path` and its twins lie there as `stamps` says; if so, they stay and need no write().
+  bool keep(const std::string& path, const FileStamps& stamps);
+
+  /// Sees to it that the planned file `path` will hold `content`, with compressed twins to go with it. What is there
+  /// already and right stays untouched. Each thread has a `compressor` of its own.
+  Made write(const std::string& path, std::string_view content, Compressor& compressor);
 
   /// Moves into place what was written, and removes files of earlier builds that were not written this time. Returns
   /// how many were removed, compressed twins not counted.
@@ -41,9 +52,11 @@ class Output {
     std::string path;
   };
 
-  bool holds(const std::string& path, std::string_view content) const;
-  std::vector<std::string> twins_of(const std::string& path, std::size_t size) const;
-  void stage(const std::string& path, std::string_view content);
+  std::optional<FileStamp> stamp_if_holds(const std::string& path, std::string_view content) const;
+  bool is_twin_wanted(const std::string& twin) const;
+  void keep_twins(const std::string& path, const FileStamps& stamps);
+  FileStamp stage(const std::string& path, std::string_view content);
+  void gather_kept();
   void note_new_files();
   void clear_the_way();
   void move_into_place();
@@ -56,7 +69,9 @@ class Output {
   std::atomic<std::size_t> next_staged_ = 0;
   std::mutex mutex_;
   std::vector<Staged> staged_;
-  Paths kept_;  ///< planned files and those twins that they have
+  std::vector<std::string> twins_;  ///< those that planned files have
+  Paths kept_;                      ///< planned files and twins_
+  std::vector<std::string> stale_;  ///< known and not kept
 };
 
 }  // namespace herald::generator

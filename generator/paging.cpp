@@ -27,10 +27,10 @@ std::string Slice::url_of(std::size_t number) const {
 }
 
 void plan_slices(Pages& pages, const Slice& first,
-                 const std::function<std::string(const Context&, const Slice&)>& render) {
+                 const std::function<Draft(const Context&, const Slice&)>& prepare) {
   for (Slice slice = first; slice.page <= slice.pages(); ++slice.page) {
     pages.push_back({path_of_url(slice.url()),
-                     [slice, render](const Context& context) { return render(context, slice); },
+                     [slice, prepare](const Context& context) { return prepare(context, slice); },
                      true,
                      {}});
   }

@@ -24,9 +24,8 @@ struct Slice {
   std::string url_of(std::size_t number) const;
 };
 
-/// Plans every page of a list; `render` is called with the slice of each.
-void plan_slices(Pages& pages, const Slice& first,
-                 const std::function<std::string(const Context&, const Slice&)>& render);
+/// Plans every page of a list; `prepare` is called with the slice of each.
+void plan_slices(Pages& pages, const Slice& first, const std::function<Draft(const Context&, const Slice&)>& prepare);
 
 /// Section PAGING, if there is more than one page: the first, the last, the neighbours, and gaps between them.
 void add_paging(View& view, const Slice& slice, const Wording& wording);

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "generator/chrome.h"
+#include "generator/draft.h"
 #include "generator/renderer.h"
 #include "site/site.h"
 #include "site/theme.h"
@@ -26,7 +27,7 @@ struct Context {
 /// One output file.
 struct Page {
   std::string path;  ///< below the output folder: "people/ada-lovelace/index.html"
-  std::function<std::string(const Context&)> render;
+  std::function<Draft(const Context&)> prepare;
   bool is_listed = false;       ///< in the sitemap: a page for readers, at its own address
   std::optional<Date> changed;  ///< when an editor last changed it, where that is known
 };

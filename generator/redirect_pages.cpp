@@ -6,13 +6,13 @@
 namespace herald::generator {
 namespace {
 
-std::string render_redirect(const site::Entry& entry, const Context& context) {
-  const View view = context.chrome.page_view({.title = entry.title,
-                                              .url = entry.url(),
-                                              .language = entry.language,
-                                              .page_class = "redirect",
-                                              .indexing = Indexing::refused});
-  return context.renderer.render_alone("redirect.tpl", view);
+Draft prepare_redirect(const site::Entry& entry, const Context& context) {
+  View view = context.chrome.page_view({.title = entry.title,
+                                        .url = entry.url(),
+                                        .language = entry.language,
+                                        .page_class = "redirect",
+                                        .indexing = Indexing::refused});
+  return bare_draft("redirect.tpl", std::move(view));
 }
 
 /// "/old" -> "/old/": a redirect is a page in a folder, which servers find with and without the slash.
@@ -28,7 +28,7 @@ void plan_redirects(const site::Site& site, Pages& pages) {
   for (const site::Entry* entry : site.entries()) {
     for (const std::string& alias : texts_of(entry->find("aliases"))) {
       pages.push_back({path_of_alias(alias),
-                       [entry](const Context& context) { return render_redirect(*entry, context); },
+                       [entry](const Context& context) { return prepare_redirect(*entry, context); },
                        false,
                        {}});
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <map>
+#include <functional>
+#include <vector>
 
 #include "generator/entry_view.h"
 #include "generator/shapes.h"
@@ -24,20 +25,21 @@ class Kinship {
     if (entries.size() < 2) return;
     const double weight = 1.0 / static_cast<double>(entries.size());
     for (const Entry* other : entries.first(std::min(entries.size(), most_looked_through))) {
-      if (other != &entry_) weights_[other->slug] = {weights_[other->slug].weight + weight, other};
+      if (other != &entry_) relatives_.push_back({weight, other});
     }
   }
 
   /// The closest first; by slug among equals.
-  std::vector<const Entry*> closest() const {
-    std::vector<Relative> relatives;
-    for (const auto& [_, relative] : weights_)
-      relatives.push_back(relative);
-    std::ranges::stable_sort(relatives, std::ranges::greater(), &Relative::weight);
+  std::vector<const Entry*> closest() {
+    add_up();
+    const std::size_t count = std::min(relatives_.size(), most_related);
+    std::partial_sort(relatives_.begin(), relatives_.begin() + static_cast<std::ptrdiff_t>(count), relatives_.end(),
+                      [](const Relative& a, const Relative& b) {
+                        return a.weight != b.weight ? a.weight > b.weight : a.entry->slug < b.entry->slug;
+                      });
     std::vector<const Entry*> entries;
-    for (const Relative& relative : relatives) {
-      if (entries.size() < most_related) entries.push_back(relative.entry);
-    }
+    for (std::size_t i = 0; i < count; ++i)
+      entries.push_back(relatives_[i].entry);
     return entries;
   }
 
@@ -46,8 +48,23 @@ class Kinship {
     double weight = 0;
     const Entry* entry = nullptr;
   };
+
+  /// Each relative once, with all its weights: in the order in which they came, on which their sum depends.
+  void add_up() {
+    std::ranges::stable_sort(relatives_, std::less(), &Relative::entry);
+    std::vector<Relative> sums;
+    for (const Relative& relative : relatives_) {
+      if (sums.empty() || sums.back().entry != relative.entry) {
+        sums.push_back(relative);
+      } else {
+        sums.back().weight += relative.weight;
+      }
+    }
+    relatives_ = std::move(sums);
+  }
+
   const Entry& entry_;
-  std::map<std::string_view, Relative> weights_;
+  std::vector<Relative> relatives_;
 };
 
 std::vector<const Entry*> shared_targets(const Entry& entry) {

@@ -25,7 +25,7 @@ std::string count_of_entries(site::Site::Entries entries, const Wording& wording
   return count_text(wording, entries.front()->kind, entries.size());
 }
 
-std::string render_taxonomy(const Context& context, const Taxonomy& taxonomy) {
+Draft prepare_taxonomy(const Context& context, const Taxonomy& taxonomy) {
   const std::string& language = context.site.settings().language;
   const Wording wording{context.chrome.words(language), language};
   View view = context.chrome.page_view(
@@ -35,10 +35,10 @@ std::string render_taxonomy(const Context& context, const Taxonomy& taxonomy) {
     item.set("COUNT_TEXT", count_of_entries(context.site.with_term(taxonomy.name, term.slug), wording));
     item.set("SUMMARY", term.summary);
   }
-  return context.renderer.render_page("taxonomy.tpl", view);
+  return page_draft("taxonomy.tpl", std::move(view));
 }
 
-std::string render_term(const Context& context, const Taxonomy& taxonomy, const Term& term, const Slice& slice) {
+Draft prepare_term(const Context& context, const Taxonomy& taxonomy, const Term& term, const Slice& slice) {
   const std::string& language = context.site.settings().language;
   const Wording wording{context.chrome.words(language), language};
   const std::string label = label_of(wording, "taxonomy", taxonomy.name);
@@ -60,7 +60,7 @@ std::string render_term(const Context& context, const Taxonomy& taxonomy, const 
     if (sibling.slug == term.slug) item.show("CURRENT_TERM");
   }
   add_paging(view, slice, wording);
-  return context.renderer.render_page("term.tpl", view);
+  return page_draft("term.tpl", std::move(view));
 }
 
 void plan_terms(const site::Site& site, const Taxonomy& taxonomy, Pages& pages) {
@@ -68,7 +68,7 @@ void plan_terms(const site::Site& site, const Taxonomy& taxonomy, Pages& pages) 
     const std::size_t total = site.with_term(taxonomy.name, term.slug).size();
     plan_slices(pages, {term_url(taxonomy, term), total, site.settings().per_page, 1},
                 [&taxonomy, &term](const Context& context, const Slice& slice) {
-                  return render_term(context, taxonomy, term, slice);
+                  return prepare_term(context, taxonomy, term, slice);
                 });
   }
 }
@@ -78,7 +78,7 @@ void plan_terms(const site::Site& site, const Taxonomy& taxonomy, Pages& pages) 
 void plan_taxonomies(const site::Site& site, Pages& pages) {
   for (const Taxonomy& taxonomy : site.settings().taxonomies) {
     pages.push_back({path_of_url(taxonomy_url(taxonomy)),
-                     [&taxonomy](const Context& context) { return render_taxonomy(context, taxonomy); },
+                     [&taxonomy](const Context& context) { return prepare_taxonomy(context, taxonomy); },
                      true,
                      {}});
     plan_terms(site, taxonomy, pages);

@@ -4,11 +4,18 @@
 #include <array>
 #include <cassert>
 
+#include "base/hash.h"
+
 namespace herald::generator {
 namespace {
 
 // Whoever adds a name here answers for every value that code sets it to.
 constexpr std::array<std::string_view, 4> safe_html_names = {"BODY", "SNIPPET", "JSON_LD", "CHART"};
+
+template <std::size_t count>
+std::string_view bytes_of(const std::array<std::size_t, count>& numbers) {
+  return {reinterpret_cast<const char*>(numbers.data()), sizeof(numbers)};
+}
 
 template <typename Pairs>
 auto find_named(Pairs& pairs, std::string_view name) {
@@ -57,6 +64,20 @@ const std::string* View::find_value(std::string_view name) const {
 const std::vector<View>* View::find_section(std::string_view name) const {
   const auto found = find_named(sections_, name);
   return found == sections_.end() ? nullptr : &found->second;
+}
+
+std::uint64_t View::fingerprint(std::uint64_t seed) const {
+  const std::array<std::size_t, 2> sizes = {values_.size(), sections_.size()};
+  std::uint64_t print = herald::fingerprint(bytes_of(sizes), seed);
+  for (const auto& [name, value] : values_)
+    print = herald::fingerprint(value, herald::fingerprint(name, print));
+  for (const auto& [name, views] : sections_) {
+    print = herald::fingerprint(name, print);
+    print = herald::fingerprint(bytes_of(std::array{views.size()}), print);
+    for (const View& view : views)
+      print = view.fingerprint(print);
+  }
+  return print;
 }
 
 void View::assign(std::string_view name, std::string value) {

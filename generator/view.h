@@ -1,6 +1,7 @@
 #pragma once
 // What a template sees: names with text, sections with more views. Prepared in code, so that templates hold no logic.
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,6 +36,10 @@ class View {
   View& add(std::string_view name);
   /// Makes translated texts available in this scope and those inside it.
   void set_words(std::shared_ptr<const Words> words);
+
+  /// Of all names, values and sections. The words are left out: they belong to the theme, and the page's language,
+  /// which chooses among them, is one of the values.
+  std::uint64_t fingerprint(std::uint64_t seed) const;
 
   /// The value of this scope alone; null when it has none.
   const std::string* find_value(std::string_view name) const;

@@ -5,9 +5,11 @@
 #include <charconv>
 #include <chrono>
 #include <cstddef>
+#include <iterator>
 #include <vector>
 
 #include "base/text.h"
+#include "site/checks/contacts.h"
 
 namespace herald::importer {
 namespace {
@@ -54,51 +56,45 @@ void for_each_visible(std::string_view text, const Take& take) {
   }
 }
 
-bool is_local_part(char c) {
-  return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-';
-}
-
-bool is_domain_part(char c) {
-  return is_letter(c) || is_digit(c) || c == '.' || c == '-';
-}
-
-/// The end of an e-mail's domain that begins at `begin`, or `begin` when none does.
-std::size_t end_of_domain(std::string_view text, std::size_t begin) {
-  std::size_t end = begin;
-  while (end < text.size() && is_domain_part(text[end]))
-    ++end;
-  while (end > begin && (text[end - 1] == '.' || text[end - 1] == '-'))
-    --end;
-  const std::size_t dot = text.substr(begin, end - begin).rfind('.');
-  if (dot == std::string_view::npos || dot == 0) return begin;
-  const std::string_view top = text.substr(begin + dot + 1, end - begin - dot - 1);
-  return top.size() >= 2 && std::ranges::all_of(top, is_letter) ? end : begin;
-}
-
-/// The end of a telephone number that begins at `begin`, or `begin` when none does: an international one with its
-/// '+', or a national one of 10 or 11 digits in groups that begins with 0.
-std::size_t end_of_telephone(std::string_view text, std::size_t begin) {
-  const bool is_international = text[begin] == '+';
-  if (!is_international && text[begin] != '0') return begin;
-  std::size_t digits = 0;
-  std::size_t end = begin;
-  bool has_group = false;
-  for (std::size_t i = begin + (is_international ? 1 : 0); i < text.size() && digits <= 15; ++i) {
-    if (is_digit(text[i])) {
-      ++digits;
-      end = i + 1;
-    } else if (std::string_view(" -()/.").find(text[i]) == std::string_view::npos || i > end + 1) {
-      break;
-    } else {
-      has_group = has_group || text[i] == ' ' || text[i] == '-';
-      if (!is_international && text[i] != ' ' && text[i] != '-') break;
-    }
-  }
-  if (is_international) return digits >= 9 && digits <= 15 ? end : begin;
-  return has_group && (digits == 10 || digits == 11) ? end : begin;
-}
-
 constexpr std::string_view left_out = "(contact left out)";
+
+/// Where a text may be cut without cutting a number or an address: after a line, or at a blank of a very long one.
+/// Pieces keep the search for numbers, which is not linear, short.
+std::size_t piece_size(std::string_view text) {
+  constexpr std::size_t longest_piece = 2'000;
+  const std::size_t line = std::min(text.find('\n'), text.size() - 1) + 1;
+  if (line <= longest_piece) return line;
+  const std::size_t blank = text.rfind(' ', longest_piece);
+  if (blank != std::string_view::npos && blank > 0) return blank;
+  std::size_t cut = longest_piece;
+  while (cut > 1 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U)
+    --cut;
+  return cut;
+}
+
+/// A quick look, since most texts hold none: an address has an '@', however disguised, and a number has digits.
+bool may_hold_contacts(std::string_view piece) {
+  if (std::ranges::any_of(piece, [](char c) { return c == '@' || is_digit(c); })) return true;
+  constexpr std::string_view disguises[] = {" at ", "at)", "at]", "at}"};
+  return std::ranges::any_of(disguises, [&](std::string_view at) { return piece.find(at) != std::string_view::npos; });
+}
+
+void append_without_contacts(std::string_view piece, std::string& out) {
+  std::vector<site::checks::Contact> contacts;
+  if (may_hold_contacts(piece)) {
+    contacts = site::checks::find_emails(piece);
+    std::ranges::move(site::checks::find_phones(piece), std::back_inserter(contacts));
+    std::ranges::sort(contacts, {}, &site::checks::Contact::offset);
+  }
+  std::size_t done = 0;
+  for (const site::checks::Contact& contact : contacts) {
+    if (contact.offset < done) continue;
+    out += piece.substr(done, contact.offset - done);
+    out += left_out;
+    done = contact.offset + contact.text.size();
+  }
+  out += piece.substr(done);
+}
 
 struct NamedLanguage {
   std::string_view name;  ///< folded
@@ -166,31 +162,10 @@ std::string clean_text(std::string_view text) {
 std::string without_contacts(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  std::size_t taken = 0;  // bytes of `result` that an earlier replacement made, not to be walked back over
-  for (std::size_t i = 0; i < text.size();) {
-    if (text[i] == '@') {
-      const std::size_t end = end_of_domain(text, i + 1);
-      std::size_t begin = result.size();
-      while (begin > taken && is_local_part(result[begin - 1]))
-        --begin;
-      if (end > i + 1 && begin < result.size()) {
-        result.resize(begin);
-        result += left_out;
-        taken = result.size();
-        i = end;
-        continue;
-      }
-    }
-    const char before = i == 0 ? ' ' : text[i - 1];
-    if (!is_letter(before) && !is_digit(before) && std::string_view("+./:-_=").find(before) == std::string_view::npos) {
-      if (const std::size_t end = end_of_telephone(text, i); end > i) {
-        result += left_out;
-        taken = result.size();
-        i = end;
-        continue;
-      }
-    }
-    result.push_back(text[i++]);
+  while (!text.empty()) {
+    const std::string_view piece = text.substr(0, piece_size(text));
+    append_without_contacts(piece, result);
+    text.remove_prefix(piece.size());
   }
   return result;
 }

@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "base/parallel.h"
 #include "base/text.h"
+#include "importer/mentions.h"
 #include "site/front_matter.h"
 
 namespace herald::importer {
@@ -25,7 +26,7 @@ struct Names {
 };
 
 void add_folded(std::vector<std::string>& folded, std::string_view name) {
-  if (std::string text = fold(trim(name)); !text.empty()) folded.push_back(std::move(text));
+  if (std::string text = comparable_name(name); !text.empty()) folded.push_back(std::move(text));
 }
 
 Names read_names(const std::string& slug, const std::string& text, Kind kind) {
@@ -113,7 +114,7 @@ void Content::read_topics() {
   for (const Names& topic : read_all_names(root_, files_[Kind::topic], Kind::topic)) {
     for (const std::string& name : topic.folded)
       topics_.try_emplace(name, topic.slug);
-    topics_.try_emplace(topic.slug, topic.slug);
+    topics_.try_emplace(comparable_name(topic.slug), topic.slug);
   }
 }
 

@@ -105,7 +105,7 @@ std::string body_of(const Session& session, const Links& links, Markup markup) {
 Node topics_of(const Session& session, const Content& content) {
   std::vector<Node> topics;
   for (const std::string& track : session.tracks) {
-    std::string name = fold(trim(track));
+    std::string name = comparable_name(track);
     std::string topic = content.topic_called(name);
     for (const std::string_view word : {" devroom", " track", " dev room"}) {
       if (topic.empty() && name.ends_with(word))
@@ -192,7 +192,7 @@ WantedEntry wanted_person(const Person& person, const std::string& slug, Markup 
 }
 
 WantedEntry wanted_talk(const Session& session, const TalkContext& context, const Schedule& schedule,
-                        const Content& content, const NameFinder& names) {
+                        const Content& content, const Mentions& mentions) {
   WantedEntry talk{Kind::talk, context.slug, {}, {}};
   const Links links = links_of(session, schedule.conference);
   const std::string summary = shorten(to_line(session.subtitle), summary_length);
@@ -201,7 +201,7 @@ WantedEntry wanted_talk(const Session& session, const TalkContext& context, cons
   const std::string shown = fmt::format("{} {} {} {} {} {} {}", session.title, summary, talk.body, links.video,
                                         links.slides, url, context.slug);
   add_text(talk.fields, "title", session.title);
-  if (names.finds(shown, session.speakers)) add_text(talk.fields, "status", "draft");
+  if (mentions.found_in(shown, session.speakers)) add_text(talk.fields, "status", "draft");
   add_text(talk.fields, "summary", summary);
   add_text(talk.fields, "event", context.event);
   talk.fields.emplace_back("speakers", speakers_of(context.speakers));

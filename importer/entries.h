@@ -7,7 +7,7 @@
 
 #include "importer/content.h"
 #include "importer/front_matter_text.h"
-#include "importer/name_finder.h"
+#include "importer/mentions.h"
 #include "importer/occasions.h"
 #include "importer/schedule.h"
 #include "site/schema.h"
@@ -40,7 +40,7 @@ struct TalkContext {
 
 /// A draft when its text names people, published otherwise.
 WantedEntry wanted_talk(const Session& session, const TalkContext& context, const Schedule& schedule,
-                        const Content& content, const NameFinder& names);
+                        const Content& content, const Mentions& mentions);
 
 /// The part of a speaker in `session`, as events and talks name parts; empty for a plain speaker.
 std::string part_in(const Session& session, const Speaker& speaker);

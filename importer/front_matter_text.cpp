@@ -77,9 +77,9 @@ std::string flow(const Node& value) {
       return "[" + join(parts, ", ") + "]";
     case Node::Shape::map:
       for (const site::Field& field : value.fields)
-        parts.push_back(fmt::format("{}: {}",
-                                    is_slug(field.key) || is_plain_text(field.key) ? field.key : double_quoted(field.key),
-                                    flow(field.value)));
+        parts.push_back(
+            fmt::format("{}: {}", is_slug(field.key) || is_plain_text(field.key) ? field.key : double_quoted(field.key),
+                        flow(field.value)));
       return "{" + join(parts, ", ") + "}";
   }
   return {};

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -19,7 +20,7 @@
 #include "importer/content.h"
 #include "importer/entries.h"
 #include "importer/ledger.h"
-#include "importer/name_finder.h"
+#include "importer/mentions.h"
 #include "site/front_matter.h"
 #include "site/validate.h"
 
@@ -65,28 +66,33 @@ std::string value_on_page(const std::string& text, std::string_view key) {
   return value == nullptr ? std::string() : value->text;
 }
 
-void count(Outcomes& outcomes, Outcome outcome) {
-  switch (outcome) {
-    case Outcome::created:
-      ++outcomes.created;
-      return;
-    case Outcome::updated:
-      ++outcomes.updated;
-      return;
-    case Outcome::unchanged:
-      ++outcomes.unchanged;
-      return;
-    case Outcome::conflict:
-      ++outcomes.conflicts;
-      return;
-    case Outcome::by_hand:
-      ++outcomes.by_hand;
-      return;
-    case Outcome::deleted:
-      ++outcomes.deleted;
-      return;
-  }
+/// How a page came out, when several files of one import speak of it: the outcome that an editor must know of wins.
+int weight_of(Outcome outcome) {
+  constexpr std::array order = {Outcome::unchanged, Outcome::deleted, Outcome::by_hand,
+                                Outcome::updated,   Outcome::created, Outcome::conflict};
+  return static_cast<int>(std::ranges::find(order, outcome) - order.begin());
 }
+
+/// The outcomes of one kind, each page once.
+class Tally {
+ public:
+  void note(const std::string& page, Outcome outcome) {
+    const auto [known, is_new] = outcomes_.try_emplace(page, outcome);
+    if (!is_new && weight_of(known->second) < weight_of(outcome)) known->second = outcome;
+  }
+
+  Outcomes sum() const {
+    const auto count = [&](Outcome wanted) {
+      return static_cast<std::size_t>(
+          std::ranges::count_if(outcomes_, [&](const auto& page) { return page.second == wanted; }));
+    };
+    return {count(Outcome::created),  count(Outcome::updated), count(Outcome::unchanged),
+            count(Outcome::conflict), count(Outcome::by_hand), count(Outcome::deleted)};
+  }
+
+ private:
+  std::map<std::string, Outcome> outcomes_;
+};
 
 /// Ledgers of the events that this import touches, each read once.
 class Ledgers {
@@ -137,6 +143,8 @@ class Import {
   void add(const NamedSchedule& named) {
     const Schedule& schedule = named.schedule;
     taken_.clear();
+    if (schedule.sessions.empty() && schedule.people.empty())
+      note(fmt::format("{} holds no sessions and no people", named.file));
     const auto occasions = occasions_of(schedule, named.file, options_.event);
     const std::string source = source_of(schedule, options_.event);
     const bool is_nameless = schedule.conference.title.empty() && schedule.conference.acronym.empty();
@@ -160,6 +168,9 @@ class Import {
 
   ImportReport finish() {
     report_.doubts = people_.doubts();
+    report_.people = tally(Kind::person).sum();
+    report_.events = tally(Kind::event).sum();
+    report_.talks = tally(Kind::talk).sum();
     std::ranges::sort(report_.conflicts, {}, &Conflict::file);
     std::ranges::sort(report_.gone);
     ledgers_.put_into(content_);
@@ -169,6 +180,8 @@ class Import {
   }
 
  private:
+  Tally& tally(Kind kind) { return tallies_[kind]; }
+
   void note(std::string sentence) {
     if (std::ranges::find(report_.notes, sentence) == report_.notes.end()) report_.notes.push_back(std::move(sentence));
   }
@@ -208,7 +221,7 @@ class Import {
     // An event's page that was deleted while its talks are wanted again is made again: nobody's consent is touched.
     Record* record = exists ? ledgers_.of_event(occasion.slug).find_entry("events/" + occasion.slug) : nullptr;
     take(wanted, content_.text_of(Kind::event, occasion.slug), record, ledgers_.of_event(occasion.slug),
-         Missing::removed, report_.events);
+         Missing::removed);
     return true;
   }
 
@@ -233,8 +246,9 @@ class Import {
   }
 
   static bool names_somebody(const Session& session, const Schedule& schedule) {
-    return std::ranges::any_of(
-        session.speakers, [&](const Speaker& speaker) { return !fold(schedule.people[speaker.person].name).empty(); });
+    return std::ranges::any_of(session.speakers, [&](const Speaker& speaker) {
+      return !comparable_name(schedule.people[speaker.person].name).empty();
+    });
   }
 
   Planned plan_talk(const Session& session, const Occasion& occasion, bool has_event, Ledger& ledger) {
@@ -316,7 +330,9 @@ class Import {
     std::set<std::string> made;
     for (std::size_t i = 0; i < matches.size(); ++i) {
       if (matches[i].standing == Standing::nameless) ++report_.nameless_people;
-      if (matches[i].standing == Standing::removed) ++report_.people.deleted;
+      if (matches[i].standing == Standing::removed) {
+        tally(Kind::person).note(join(schedule.people[i].ids, " ") + schedule.people[i].name, Outcome::deleted);
+      }
       if (!matches[i].slug.empty() && made.insert(matches[i].slug).second) {
         make_person(schedule.people[i], matches[i].slug, schedule.markup, last_seen[i]);
       }
@@ -328,20 +344,20 @@ class Import {
     Record* record = ledger.find_entry(person_entry(slug));
     // An older schedule does not overwrite what a newer one said of her.
     if (record != nullptr && when < record->from && content_.has(Kind::person, slug)) {
-      count(report_.people, Outcome::unchanged);
+      tally(Kind::person).note(slug, Outcome::unchanged);
       return;
     }
-    const Outcome outcome = take(wanted_person(person, slug, markup), content_.text_of(Kind::person, slug), record,
-                                 ledger, Missing::kept, report_.people);
+    const Outcome outcome =
+        take(wanted_person(person, slug, markup), content_.text_of(Kind::person, slug), record, ledger, Missing::kept);
     if (outcome != Outcome::by_hand && outcome != Outcome::conflict) ledger.find_entry(person_entry(slug))->from = when;
   }
 
   void make_talks(const Schedule& schedule, const std::vector<Planned>& plan, const std::vector<Match>& matches) {
-    const NameFinder names(schedule.people);
+    const Mentions mentions(schedule.people);
     std::vector<std::optional<WantedEntry>> wanted(plan.size());
     parallel_for(plan.size(), [&](unsigned, std::size_t i) {
       TalkContext context{plan[i].slug, plan[i].has_event ? plan[i].event : "", speakers_of(*plan[i].session, matches)};
-      if (!context.speakers.empty()) wanted[i] = wanted_talk(*plan[i].session, context, schedule, content_, names);
+      if (!context.speakers.empty()) wanted[i] = wanted_talk(*plan[i].session, context, schedule, content_, mentions);
     });
     for (std::size_t i = 0; i < plan.size(); ++i)
       make_talk(plan[i], wanted[i]);
@@ -359,16 +375,16 @@ class Import {
 
   void make_talk(const Planned& planned, const std::optional<WantedEntry>& wanted) {
     Ledger& ledger = ledgers_.of_event(planned.event);
-    if (planned.is_deleted) return count(report_.talks, Outcome::deleted);
+    if (planned.is_deleted) return tally(Kind::talk).note(planned.slug, Outcome::deleted);
     if (!wanted) {
       // All its speakers' pages were deleted. A page that is there is left; a new one would name nobody.
-      if (planned.now) return count(report_.talks, Outcome::unchanged);
+      if (planned.now) return tally(Kind::talk).note(planned.slug, Outcome::unchanged);
       ledger.erase_if([&](const Record& record) { return record.entry == talk_entry(planned.slug); });
       ++report_.left_out.without_people;
       return;
     }
-    const Outcome outcome = take(*wanted, planned.now, ledger.find_entry(talk_entry(planned.slug)), ledger,
-                                 Missing::removed, report_.talks);
+    const Outcome outcome =
+        take(*wanted, planned.now, ledger.find_entry(talk_entry(planned.slug)), ledger, Missing::removed);
     const bool is_draft =
         std::ranges::find(wanted->fields, "status", &Fields::value_type::first) != wanted->fields.end();
     if (outcome == Outcome::created && is_draft) ++report_.draft_talks;
@@ -376,9 +392,9 @@ class Import {
 
   /// Merges `wanted` with what is there, and remembers the outcome in content, ledger and report.
   Outcome take(const WantedEntry& wanted, const std::optional<std::string>& current, Record* record, Ledger& ledger,
-               Missing missing, Outcomes& outcomes) {
+               Missing missing) {
     Merged merged = merge(wanted, current, record, missing, options_.conflicts);
-    count(outcomes, merged.outcome);
+    tally(wanted.kind).note(wanted.slug, merged.outcome);
     const std::string file = content_.file_of(wanted.kind, wanted.slug);
     if (merged.outcome == Outcome::conflict) report_.conflicts.push_back({file, merged.conflicts, merged.reason});
     if (merged.outcome == Outcome::created || merged.outcome == Outcome::updated) {
@@ -464,6 +480,7 @@ class Import {
   Ledgers ledgers_;
   People people_;
   ImportReport report_;
+  std::map<Kind, Tally> tallies_;
   std::set<std::string> taken_;         ///< entries of talks that a session of the current file has
   std::map<std::string, bool> undone_;  ///< events, as far as they were looked at
 };

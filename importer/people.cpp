@@ -17,6 +17,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "importer/mentions.h"
 
 namespace herald::importer {
 namespace {
@@ -34,7 +35,7 @@ struct Ids {
 
 Ids ids_of(const Appearing& who, const std::string& source) {
   Ids ids;
-  const std::string name = fold(who.person->name);
+  const std::string name = comparable_name(who.person->name);
   bool has_id = false;
   for (const std::string& id : who.person->ids) {
     const std::string_view kind = std::string_view(id).substr(0, id.find(':'));
@@ -108,7 +109,7 @@ std::vector<Match> People::match(const std::vector<Appearing>& appearing, const 
 }
 
 Match People::match_one(const Appearing& who, const std::string& source) {
-  const std::string folded = fold(who.person->name);
+  const std::string folded = comparable_name(who.person->name);
   if (folded.empty()) return {};
   const Ids ids = ids_of(who, source);
   Record* record = nullptr;
@@ -220,14 +221,15 @@ void People::note(Record& record, const Appearing& who, const std::string& sourc
 }
 
 void People::list_doubts(const Appearing& who, const std::string& slug, const std::string& source) {
-  const std::string folded = fold(who.person->name);
+  const std::string folded = comparable_name(who.person->name);
   for (const std::string& other : content_.people_named(folded)) {
     if (other != slug && !is_replaced(other))
       doubts_.push_back({who.person->name, slug, other, "the same name, not known to be the same person"});
   }
   for (const std::string& hint : ids_of(who, source).hints) {
     for (const std::string& other : hinted_[hint]) {
-      if (other == slug || content_.is_named(other, folded)) continue;
+      const bool has_page = content_.has(Kind::person, other) && !is_replaced(other);
+      if (other == slug || !has_page || content_.is_named(other, folded)) continue;
       std::string other_name = other;
       std::ranges::replace(other_name, '-', ' ');
       if (are_similar(other_name, folded)) {

@@ -16,20 +16,18 @@ const std::array<float, most_pieces> discounts = [] {
 
 }  // namespace
 
-void Collector::operator()(const Xapian::Document& document, double weight) {
-  const Xapian::docid id = document.get_docid();
+void Collector::add(Xapian::docid id, float value) {
   const Owner owner = columns_.owner_of[id];
   if (matches_.empty() || matches_.back().owner != owner) {
     close_owner();
     matches_.emplace_back().owner = owner;
   }
   Match& match = matches_.back();
-  const auto value = static_cast<float>(weight);
   match.best_weight = std::max(match.best_weight, value);
   if (columns_.role_of[id] == DocumentRole::main) {
     match.main_weight = value;
   } else {
-    pieces_.push_back({id, value, chosen_.fits_piece(columns_.piece_facets.at(id))});
+    pieces_.push_back({id, value, chosen_.fits_piece(columns_.piece_facets.at(id)), 0});
   }
 }
 
@@ -40,9 +38,13 @@ void Collector::close_owner() {
     return a.weight != b.weight ? a.weight > b.weight : a.document < b.document;
   };
   std::ranges::sort(pieces_, heavier);
-  for (std::size_t i = 0; i < std::min(pieces_.size(), most_pieces); ++i) {
-    match.evidence += pieces_[i].weight * discounts.at(i);
+  const std::size_t counted = std::min(pieces_.size(), most_pieces);
+  for (std::size_t i = 0; i < counted; ++i) {
+    pieces_[i].share = pieces_[i].weight * discounts.at(i);
+    match.evidence += pieces_[i].share;
   }
+  for (std::size_t i = 0; i < counted && match.evidence > 0; ++i)
+    pieces_[i].share /= match.evidence;
   std::ranges::stable_partition(pieces_, &Piece::fits);
   match.shown_count = static_cast<std::uint8_t>(std::min(pieces_.size(), most_shown));
   std::copy_n(pieces_.begin(), match.shown_count, match.shown.begin());

@@ -32,8 +32,8 @@ void add_value(Xapian::Document& document, const char* prefix, std::string_view 
   if (term.size() <= longest_term) document.add_boolean_term(term);
 }
 
-std::string slot_date(const std::optional<Date>& date) {
-  return date ? fmt::format("{:04}{:02}{:02}", date->year, date->month, date->day) : std::string();
+void add_date(Xapian::Document& document, const std::optional<Date>& date) {
+  if (date) document.add_value(slot::date, slot_date(*date));
 }
 
 std::optional<Date> date_of_entry(const Entry& entry) {
@@ -73,10 +73,9 @@ std::string url_of_piece(const Appearance& appearance) {
 
 Plan plan_documents(const site::Site& site) {
   Plan plan;
-  const auto entries = site.entries();
-  plan.owners = entries.size();
-  for (std::uint32_t number = 0; number < entries.size(); ++number) {
-    const Entry* owner = entries[number];
+  for (const Entry* owner : site.entries()) {
+    if (!may_be_searched(*owner)) continue;
+    const std::uint32_t number = plan.owners++;
     plan.documents.push_back({number, DocumentRole::main, owner, nullptr, nullptr});
     plan.main_documents.emplace(owner, static_cast<Xapian::docid>(plan.documents.size()));
     plan.facet_values.add(facet_tags_of(site, *owner));
@@ -85,6 +84,7 @@ Plan plan_documents(const site::Site& site) {
       plan.documents.push_back({number, DocumentRole::appearance, owner, appearance, nullptr});
     }
     for (const Entry* story : site.referring_to(*owner, Kind::story)) {
+      if (!may_be_searched(*story)) continue;
       plan.documents.push_back({number, DocumentRole::story, owner, nullptr, story});
       plan.facet_values.add(piece_tags_of(*story));
     }
@@ -125,7 +125,7 @@ void DocumentWriter::write_main(const Entry& entry, Xapian::Document& document) 
     names.text(name);
   document.add_value(slot::names, names.take());
   document.add_value(slot::facets, plan_.facet_values.pack_ids(facet_tags_of(site_, entry)));
-  document.add_value(slot::date, slot_date(date_of_entry(entry)));
+  add_date(document, date_of_entry(entry));
   document.add_value(slot::where, pack_where(entry, gazetteer_));
   document.set_data(Packer().text(entry.summary).text(bounded(entry.body.text)).take());
 }
@@ -138,19 +138,23 @@ void DocumentWriter::write_appearance(const PlannedDocument& planned, Xapian::Do
   add_value(document, prefix::document,
             fmt::format("person/{}/{}", person.slug, talk != nullptr ? "talk/" + talk->slug : "lineup/" + title));
 
-  tokenizer_.text(title, title_weight);
+  tokenizer_.text(title, piece_title_weight);
+  tokenizer_.pairs(title, piece_title_weight);
   tokenizer_.field_text(title, prefix::title);
-  if (talk != nullptr) tokenizer_.text(talk->body.text);
+  if (talk != nullptr) {
+    tokenizer_.text(talk->body.text);
+    tokenizer_.pairs(talk->body.text);
+  }
   index_attributes(person, document);
   if (talk != nullptr) index_topics(*talk, document);
   if (appearance.event != nullptr) {
-    tokenizer_.text(appearance.event->title);
+    tokenizer_.text(appearance.event->title, 0);
     index_event(*appearance.event, document);
   }
   add_value(document, prefix::part, appearance.part);
 
   document.add_value(slot::piece_facets, plan_.facet_values.pack_ids(piece_tags_of(appearance)));
-  document.add_value(slot::date, slot_date(appearance.date));
+  add_date(document, appearance.date);
   document.set_data(Packer()
                         .number(static_cast<std::uint64_t>(talk != nullptr ? Kind::talk : Kind::event))
                         .text(title)
@@ -167,15 +171,17 @@ void DocumentWriter::write_story(const PlannedDocument& planned, Xapian::Documen
   const Entry& person = *planned.owner;
   const Entry& story = *planned.story;
   add_value(document, prefix::document, fmt::format("person/{}/story/{}", person.slug, story.slug));
-  tokenizer_.text(story.title, title_weight);
+  tokenizer_.text(story.title, piece_title_weight);
+  tokenizer_.pairs(story.title, piece_title_weight);
   tokenizer_.field_text(story.title, prefix::title);
   tokenizer_.text(story.body.text);
+  tokenizer_.pairs(story.body.text);
   index_attributes(person, document);
   index_topics(story, document);
 
   const std::optional<Date> date = date_of_entry(story);
   document.add_value(slot::piece_facets, plan_.facet_values.pack_ids(piece_tags_of(story)));
-  document.add_value(slot::date, slot_date(date));
+  add_date(document, date);
   document.set_data(Packer()
                         .number(static_cast<std::uint64_t>(Kind::story))
                         .text(story.title)
@@ -205,10 +211,14 @@ void DocumentWriter::index_own_text(const Entry& entry) {
     for (const std::string_view key : {"role", "organisation", "note"})
       tokenizer_.text(site::text_of(*step, key));
   }
-  for (const Entry* role : targets_at(entry, "roles"))
-    tokenizer_.text(role->title);
-  for (const Entry* topic : targets_at(entry, "topics"))
-    tokenizer_.text(topic->title);
+  // With their other names: who asks for a CIO finds the chief information officers.
+  for (const std::string_view key : {"roles", "topics"}) {
+    for (const Entry* named : targets_at(entry, key)) {
+      tokenizer_.text(named->title);
+      for (const std::string_view name : other_names_of(*named))
+        tokenizer_.text(name);
+    }
+  }
   tokenizer_.text(entry.body.text);
 }
 
@@ -240,7 +250,7 @@ void DocumentWriter::index_attributes(const Entry& entry, Xapian::Document& docu
 void DocumentWriter::index_topics(const Entry& entry, Xapian::Document& document) {
   std::vector<const Entry*> topics = targets_at(entry, "topics");
   if (entry.kind == Kind::topic) topics.push_back(&entry);
-  for (const Entry* topic : topics) {
+  for (const Entry* topic : with_broader(std::move(topics))) {
     add_value(document, prefix::topic, topic->slug);
     tokenizer_.field_text(topic->title, prefix::topic_text);
     for (const std::string_view name : other_names_of(*topic))
@@ -262,6 +272,7 @@ void DocumentWriter::index_connections(const Entry& entry, Xapian::Document& doc
     tokenizer_.text(event->title);
   }
   for (const Entry* person : targets_at(entry, "people")) {
+    if (!may_be_searched(*person)) continue;
     index_names(*person);
     tokenizer_.text(person->title);
   }
@@ -269,6 +280,7 @@ void DocumentWriter::index_connections(const Entry& entry, Xapian::Document& doc
   for (const Appearance* appearance : site_.appearances_of(entry)) {
     add_value(document, prefix::part, appearance->part);
     if (entry.kind != Kind::person) {
+      if (appearance->person != nullptr && !may_be_searched(*appearance->person)) continue;
       tokenizer_.text(appearance->name);
       tokenizer_.text(appearance->session);
       tokenizer_.field_names(appearance->name, prefix::speaker);

@@ -28,7 +28,7 @@ struct Plan {
   std::vector<PlannedDocument> documents;
   std::unordered_map<const site::Entry*, Xapian::docid> main_documents;
   FacetDictionary facet_values;
-  std::size_t owners = 0;
+  std::uint32_t owners = 0;
 };
 
 Plan plan_documents(const site::Site& site);

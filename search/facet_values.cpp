@@ -36,6 +36,11 @@ class Tags {
       add_entry(facet, target);
   }
 
+  void add_topics(std::vector<const Entry*> topics) {
+    for (const Entry* topic : with_broader(std::move(topics)))
+      add_entry(Facet::topic, topic);
+  }
+
   void add_words(Facet facet, std::string_view words) { add(facet, slugify(words), label_of_token(words)); }
 
   void add_place(std::string_view place) { add(Facet::place, slugify(place), std::string(place)); }
@@ -57,7 +62,7 @@ class Tags {
   void add_piece(const site::Appearance& appearance) {
     add_entry(Facet::event, appearance.event);
     add_words(Facet::part, appearance.part);
-    if (appearance.talk != nullptr) add_entries(Facet::topic, *appearance.talk, "topics");
+    if (appearance.talk != nullptr) add_topics(targets_at(*appearance.talk, "topics"));
   }
 
   std::vector<FacetTag> take() { return std::move(tags_); }
@@ -86,10 +91,10 @@ std::vector<FacetTag> facet_tags_of(const site::Site& site, const Entry& owner) 
   Tags tags;
   tags.add(Facet::kind, std::string(site::name_of(owner.kind)), kind_label(owner.kind));
   if (owner.kind == Kind::role) tags.add_entry(Facet::role, &owner);
-  if (owner.kind == Kind::topic) tags.add_entry(Facet::topic, &owner);
+  if (owner.kind == Kind::topic) tags.add_topics({&owner});
   if (owner.kind == Kind::event) tags.add_entry(Facet::event, &owner);
   tags.add_entries(Facet::role, owner, "roles");
-  tags.add_entries(Facet::topic, owner, "topics");
+  tags.add_topics(targets_at(owner, "topics"));
   tags.add_entries(Facet::event, owner, "event");
   add_appearances(tags, site, owner);
   tags.add_place(text_at(owner, "place"));
@@ -112,7 +117,7 @@ std::vector<FacetTag> piece_tags_of(const site::Appearance& appearance) {
 
 std::vector<FacetTag> piece_tags_of(const Entry& story) {
   Tags tags;
-  tags.add_entries(Facet::topic, story, "topics");
+  tags.add_topics(targets_at(story, "topics"));
   return tags.take();
 }
 

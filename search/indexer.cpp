@@ -78,6 +78,7 @@ std::map<std::string, Xapian::termcount> spelling_words(const site::Site& site) 
     }
   };
   for (const site::Entry* entry : site.entries()) {
+    if (!may_be_searched(*entry)) continue;
     count(entry->title);
     for (const std::string_view name : other_names_of(*entry))
       count(name);

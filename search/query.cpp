@@ -59,7 +59,7 @@ class Parser {
       clause.sense = Clause::Sense::excluded;
       text.remove_prefix(1);
     }
-    if (read_phrase(text, clause) || read_field(text, clause) || read_excluded_word(text, clause)) {
+    if (read_phrase(text, clause) || read_dates(text, clause) || read_field(text, clause) || read_excluded_word(text, clause)) {
       rest_ = text;
       query_.clauses.push_back(std::move(clause));
       return true;
@@ -94,6 +94,20 @@ class Parser {
 
   static bool starts_with_punctuation(std::string_view text) {
     return is_letter(text.front()) && !starts_with_letter(text);
+  }
+
+  static bool read_dates(std::string_view& text, Clause& clause) {
+    constexpr std::string_view name = "date:";
+    if (!text.starts_with(name)) return false;
+    std::string_view after = text.substr(name.size());
+    std::string value = read_bare(after);
+    const std::optional<DateRange> dates = parse_date_range(value);
+    if (!dates) return false;
+    clause.type = Clause::Type::dates;
+    clause.dates = *dates;
+    clause.text = std::move(value);
+    text = after;
+    return true;
   }
 
   static bool read_field(std::string_view& text, Clause& clause) {
@@ -138,7 +152,7 @@ class Parser {
         query_.clauses.back().sense == Clause::Sense::wanted) {
       query_.clauses.back().text += " " + word;
     } else {
-      query_.clauses.push_back({Clause::Type::words, Clause::Sense::wanted, Field::kind, word});
+      query_.clauses.push_back({Clause::Type::words, Clause::Sense::wanted, Field::kind, word, {}});
     }
   }
 
@@ -147,6 +161,18 @@ class Parser {
 };
 
 }  // namespace
+
+std::optional<DateRange> parse_date_range(std::string_view text) {
+  constexpr std::string_view dots = "..";
+  const std::size_t at = text.find(dots);
+  const std::string_view from = text.substr(0, at);
+  const std::string_view to = at == std::string_view::npos ? text : text.substr(at + dots.size());
+  DateRange range;
+  if (!from.empty() && !(range.from = parse_date(from))) return std::nullopt;
+  if (!to.empty() && !(range.to = parse_date(to))) return std::nullopt;
+  if (range.is_open() || (range.from && range.to && last_day(*range.to) < *range.from)) return std::nullopt;
+  return range;
+}
 
 Query parse_query(std::string_view text) {
   return Parser(text).parse();

@@ -7,10 +7,12 @@
 //   -cobol  -"first draft"    an exclusion: a hyphen after a blank and before a letter or a quote
 //   role:ccio                 a field (schema.h lists them): its name, a colon, at once a value, bare or quoted
 //   -role:ccio                without those
+//   date:1970..1990           days, from and to; `date:1985`, `date:2024-03..` and `date:..1990` as well
 //
 // `C++`, `.NET`, `Title: with a colon`, `a -- b`, `12" floppy`, `#hashtag`, `http://…` are words.
 
 #include "search/schema.h"
+#include "search/searcher.h"
 
 #include <string>
 #include <string_view>
@@ -19,13 +21,14 @@
 namespace herald::search {
 
 struct Clause {
-  enum class Type { words, phrase, field };
+  enum class Type { words, phrase, field, dates };
   enum class Sense { wanted, excluded };
 
   Type type = Type::words;
   Sense sense = Sense::wanted;
   Field field = Field::kind;  ///< of a field
-  std::string text;           ///< without operators; of a field its value
+  std::string text;           ///< without operators; of a field or dates the value
+  DateRange dates = {};
 
   bool operator==(const Clause&) const = default;
 };

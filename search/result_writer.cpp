@@ -33,7 +33,7 @@ MainRecord read_main(const Xapian::Database& database, Xapian::docid document) {
 
 }  // namespace
 
-Result ResultWriter::write(const Match& match) const {
+Result ResultWriter::write(const Match& match) {
   const OwnerNames& names = columns_.names[match.owner];
   const MainRecord main = read_main(database_, columns_.main_document[match.owner]);
   Result result;
@@ -44,7 +44,8 @@ Result ResultWriter::write(const Match& match) const {
   result.summary = main.summary;
   result.date = main.date;
   result.score = match.score;
-  for (const Xapian::docid piece : pieces_to_show(match)) {
+  const std::vector<Xapian::docid> pieces = pieces_to_show(match);
+  for (const Xapian::docid piece : pieces) {
     std::string text;
     Evidence evidence = read_evidence(piece, text);
     // One snippet a result: the best piece's.
@@ -53,7 +54,33 @@ Result ResultWriter::write(const Match& match) const {
   }
   if (!result.evidence.empty()) result.snippet = result.evidence.front().snippet;
   if (result.snippet.empty()) result.snippet = snippets_.cut(main.text);
+  if (query_.asks == BuiltQuery::Asks::something) say_why(match, pieces, result);
   return result;
+}
+
+void ResultWriter::say_why(const Match& match, const std::vector<Xapian::docid>& pieces, Result& result) {
+  matched_.begin();
+  matched_.read(columns_.main_document[match.owner],
+                columns_.is_person(match.owner) ? MatchedWords::Title::name : MatchedWords::Title::title);
+  for (const Xapian::docid piece : pieces)
+    matched_.read(piece, MatchedWords::Title::title);
+  result.matched = matched_.fields();
+  if (explain_ == Explain::no) return;
+
+  Explanation explanation;
+  explanation.points = match.points;
+  explanation.evidence = match.points - match.profile - match.activity;
+  explanation.profile = match.profile;
+  explanation.activity = match.activity;
+  explanation.name = match.name;
+  explanation.attention = match.attention;
+  explanation.damping = match.damping;
+  for (std::size_t i = 0; i < result.evidence.size(); ++i) {
+    const Evidence& evidence = result.evidence[i];
+    explanation.pieces.push_back({evidence.title, evidence.url, static_cast<double>(match.shown.at(i).share)});
+  }
+  explanation.words = matched_.words();
+  result.explanation = std::move(explanation);
 }
 
 /// What matched; without a query, the newest that fits the filters.

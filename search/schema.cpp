@@ -1,5 +1,7 @@
 #include "search/schema.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -12,6 +14,10 @@ const FieldTerms& terms_of(Field field) {
 const FieldTerms* find_field(std::string_view name) {
   const auto* const found = std::ranges::find(field_table, name, &FieldTerms::name);
   return found == std::end(field_table) ? nullptr : found;
+}
+
+std::string slot_date(const Date& date) {
+  return fmt::format("{:04}{:02}{:02}", date.year, date.month, date.day);
 }
 
 }  // namespace herald::search

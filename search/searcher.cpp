@@ -1,6 +1,7 @@
 #include "search/searcher.h"
 
 #include "base/error.h"
+#include "search/attention.h"
 #include "search/collector.h"
 #include "search/columns.h"
 #include "search/database_pool.h"
@@ -10,6 +11,7 @@
 #include "search/query.h"
 #include "search/ranking.h"
 #include "search/result_writer.h"
+#include "search/scorer.h"
 #include "search/shortlist.h"
 #include "search/similar.h"
 #include "search/spelling.h"
@@ -20,6 +22,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <utility>
 
 namespace herald::search {
@@ -40,15 +43,51 @@ std::string_view bounded(std::string_view text) {
   return text.substr(0, end);
 }
 
+/// Hands every document's number to a function, in the order in which they are found.
+class Visitor final : public Xapian::MatchSpy {
+ public:
+  explicit Visitor(std::function<void(Xapian::docid)> visit) : visit_(std::move(visit)) {}
+  void operator()(const Xapian::Document& document, double /*weight*/) override { visit_(document.get_docid()); }
+  std::string name() const override { return "herald::search::Visitor"; }
+
+ private:
+  std::function<void(Xapian::docid)> visit_;
+};
+
+/// In ascending order.
+template <typename Use>
+void for_each_match(const Xapian::Database& database, const Xapian::Query& query, Use use) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(query);
+  Visitor visitor(use);
+  enquire.add_matchspy(&visitor);
+  // Every document must be seen, for totals and facets to be exact.
+  enquire.get_mset(0, 1, database.get_doccount());
+}
+
 Columns read_columns(DatabasePool& pool) {
   const auto database = pool.lease();
   return load_columns(*database);
 }
 
+std::vector<std::string> slugs_of_people(const Columns& columns) {
+  std::vector<std::string> slugs(columns.owners());
+  for (Owner owner = 0; owner < columns.owners(); ++owner) {
+    if (columns.is_person(owner)) slugs[owner] = columns.names[owner].slug;
+  }
+  return slugs;
+}
+
 class IndexSearcher final : public Searcher {
  public:
-  explicit IndexSearcher(const fs::path& folder)
-      : folder_(folder), pool_(folder), columns_(read_columns(pool_)), names_(columns_) {}
+  IndexSearcher(const fs::path& folder, const SearcherOptions& options)
+      : folder_(folder),
+        fairness_(options.fairness),
+        pool_(folder),
+        columns_(read_columns(pool_)),
+        names_(columns_),
+        attention_(slugs_of_people(columns_), options.attention_refresh) {}
 
   Answer search(const Request& request) const override {
     const auto start = Clock::now();
@@ -58,7 +97,7 @@ class IndexSearcher final : public Searcher {
   }
 
   std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const override {
-    return names_.suggest(bounded(typed), limit);
+    return names_.suggest(bounded(typed), limit, attention_);
   }
 
   std::optional<Similar> similar(site::Kind kind, std::string_view slug, std::size_t limit) const override {
@@ -79,6 +118,8 @@ class IndexSearcher final : public Searcher {
   }
 
   std::size_t size() const override { return columns_.owners(); }
+
+  Attention& attention() const override { return attention_; }
 
  private:
   /// The matches of one page, after filters, and what was counted on the way.
@@ -101,7 +142,7 @@ class IndexSearcher final : public Searcher {
   std::vector<Result> results_of(const std::vector<Match>& matches, const Xapian::Database& database) const {
     const BuiltQuery unspoken;
     const ChosenFacets nothing_chosen(columns_, {});
-    const ResultWriter writer(columns_, nothing_chosen, unspoken, database);
+    ResultWriter writer(columns_, nothing_chosen, unspoken, database, Explain::no);
     std::vector<Result> results;
     for (const Match& match : matches)
       results.push_back(writer.write(match));
@@ -109,17 +150,16 @@ class IndexSearcher final : public Searcher {
   }
 
   Shortlist choose_people(const ShortlistRequest& request, const Xapian::Database& database) const {
-    const BuiltQuery brief = build_query(parse_query(bounded(request.brief)), names_);
-    Request people;
-    people.filters = request.filters;
-    people.filters.push_back({Facet::kind, "person"});
-    const ChosenFacets chosen(columns_, people.filters);
+    const BuiltQuery brief = build_query(parse_query(bounded(request.brief)), {}, names_, database);
+    std::vector<Filter> filters = request.filters;
+    filters.push_back({Facet::kind, "person"});
+    const ChosenFacets chosen(columns_, filters);
     std::vector<Match> matches;
-    if (brief.asks == BuiltQuery::Asks::something) matches = matches_of(brief, people, chosen, database);
+    if (brief.asks == BuiltQuery::Asks::something) matches = matches_of(brief, chosen, database);
     std::erase_if(matches, [&](const Match& match) { return chosen.missing(columns_.facets.at(match.owner)) != 0; });
 
     const Slate slate = choose_slate(columns_, database, brief, std::move(matches), request);
-    const ResultWriter writer(columns_, chosen, brief, database);
+    ResultWriter writer(columns_, chosen, brief, database, Explain::no);
     const auto picks_of = [&](const std::vector<SlatePick>& people_chosen) {
       std::vector<Pick> picks;
       for (const SlatePick& pick : people_chosen)
@@ -131,55 +171,58 @@ class IndexSearcher final : public Searcher {
 
   Answer find(const Request& request) const {
     const std::string_view text = bounded(request.text);
-    const BuiltQuery built = build_query(parse_query(text), names_);
+    const auto database = pool_.lease();
+    const BuiltQuery built = build_query(parse_query(text), request.dates, names_, *database);
     const ChosenFacets chosen(columns_, request.filters);
     FacetCounter counter(columns_, request.facets);
-    const auto database = pool_.lease();
 
+    attention_.step();
     const bool is_everything = built.asks == BuiltQuery::Asks::everything;
     Page page = is_everything ? page_of_everything(request, chosen, counter)
-                              : page_of(matches_of(built, request, chosen, *database), request, chosen, counter);
+                              : page_of(matches_of(built, chosen, *database), request, chosen, counter);
     Answer answer;
     answer.total = page.total;
     answer.facets = counter.counts(chosen);
-    const ResultWriter writer(columns_, chosen, built, *database);
+    ResultWriter writer(columns_, chosen, built, *database, request.explain);
     for (const Match& match : page.matches) {
       answer.results.push_back(writer.write(match));
       answer.results.back().distance_km = distance_to(request, match.owner);
     }
-    if (!is_everything && (page.total < few_entries || built.term_count <= most_words_mended)) {
+    // Without a query the order is the site's own, and nobody's doing.
+    if (request.fairness == Fairness::on && !is_everything) count_shown(request, page);
+    if (!is_everything && (page.total < few_entries || built.words.size() <= most_words_mended)) {
       answer.suggestion = mend_spelling(*database, text);
     }
     return answer;
   }
 
-  std::vector<Match> matches_of(const BuiltQuery& built, const Request& request, const ChosenFacets& chosen,
+  std::vector<Match> matches_of(const BuiltQuery& built, const ChosenFacets& chosen,
                                 const Xapian::Database& database) const {
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
-    enquire.set_query(narrowed_to_kinds(built.query, request));
+    Scorer scorer(columns_, database);
+    scorer.ask(built.words);
+    const std::vector<float>& weights = scorer.weights();
+    std::vector<std::uint8_t> is_named(built.named.empty() ? 0 : weights.size());
+    for (const NameIndex::Named& named : built.named)
+      is_named[columns_.main_document[named.owner]] = 1;
+
     Collector collector(columns_, chosen);
-    enquire.add_matchspy(&collector);
-    // Every document must be seen, for totals and facets to be exact.
-    enquire.get_mset(0, 1, database.get_doccount());
-
-    std::vector<Match> matches = collector.take();
-    drop_weak(matches, built.term_count);
-    score(matches, columns_, names_.named_in(built.name_words));
-    return matches;
-  }
-
-  /// A filter on kinds spares reading the other documents, unless kinds are to be counted whatever is chosen.
-  static Xapian::Query narrowed_to_kinds(const Xapian::Query& query, const Request& request) {
-    if (std::ranges::find(request.facets, Facet::kind) != request.facets.end()) return query;
-    std::vector<Xapian::Query> kinds;
-    for (const Filter& filter : request.filters) {
-      if (filter.facet == Facet::kind && site::kind_from_name(filter.value)) {
-        kinds.emplace_back(prefix::kind + filter.value);
-      }
+    const bool needs_words = built.need == BuiltQuery::Words::needed;
+    const auto take = [&](Xapian::docid document) {
+      const bool is_in = !needs_words || weights[document] > 0 || (!is_named.empty() && is_named[document] != 0);
+      if (is_in) collector.add(document, weights[document]);
+    };
+    if (built.has_condition) {
+      for_each_match(database, built.condition, take);
+    } else {
+      for (Xapian::docid document = 1; document < weights.size(); ++document)
+        take(document);
     }
-    if (kinds.empty()) return query;
-    return {Xapian::Query::OP_FILTER, query, Xapian::Query(Xapian::Query::OP_OR, kinds.begin(), kinds.end())};
+    std::vector<Match> matches = collector.take();
+    for (Match& match : matches)
+      match.all_together = scorer.wholes()[match.owner];
+    drop_weak(matches, built.words.size(), built.named);
+    score(matches, columns_, built.named);
+    return matches;
   }
 
   Page page_of(std::vector<Match> matches, const Request& request, const ChosenFacets& chosen,
@@ -192,10 +235,24 @@ class IndexSearcher final : public Searcher {
     const std::size_t begin = first_of(request);
     if (begin >= matches.size()) return page;
     const std::size_t end = std::min(begin + request.per_page, matches.size());
-    order_best(matches, end);
+    order(matches, end, request.fairness);
     page.matches.assign(matches.begin() + static_cast<std::ptrdiff_t>(begin),
                         matches.begin() + static_cast<std::ptrdiff_t>(end));
     return page;
+  }
+
+  void order(std::vector<Match>& matches, std::size_t count, Fairness fairness) const {
+    if (fairness == Fairness::off || fairness_ == 0) return order_best(matches, count);
+    for (Match& match : matches)
+      match.attention = attention_.seen(match.owner);
+    order_best(matches, std::max(count, most_reordered));
+    order_fairly(std::span(matches).first(std::min(matches.size(), most_reordered)), columns_, fairness_);
+  }
+
+  void count_shown(const Request& request, const Page& page) const {
+    std::size_t rank = first_of(request);
+    for (const Match& match : page.matches)
+      attention_.count(match.owner, ++rank);
   }
 
   /// Without a query nothing is ranked: entries in the order of the site.
@@ -230,15 +287,17 @@ class IndexSearcher final : public Searcher {
   }
 
   fs::path folder_;
+  double fairness_;
   mutable DatabasePool pool_;
   Columns columns_;
   NameIndex names_;
+  mutable Attention attention_;  ///< locks within
 };
 
-std::unique_ptr<Searcher> open_once(const fs::path& folder) {
+std::unique_ptr<Searcher> open_once(const fs::path& folder, const SearcherOptions& options) {
   check_index_folder(folder);
   try {
-    return std::make_unique<IndexSearcher>(folder);
+    return std::make_unique<IndexSearcher>(folder, options);
   } catch (const Xapian::Error& error) {
     throw Error(fmt::format("the search index '{}' cannot be opened: {}; run `herald index`", folder.string(),
                             error.get_description()));
@@ -249,11 +308,11 @@ std::unique_ptr<Searcher> open_once(const fs::path& folder) {
 
 }  // namespace
 
-std::unique_ptr<Searcher> Searcher::open(const fs::path& folder) {
+std::unique_ptr<Searcher> Searcher::open(const fs::path& folder, const SearcherOptions& options) {
   try {
-    return open_once(folder);
+    return open_once(folder, options);
   } catch (const Error&) {
-    return open_once(folder);  // it may have been replaced meanwhile; then the new one is whole
+    return open_once(folder, options);  // it may have been replaced meanwhile; then the new one is whole
   }
 }
 

@@ -2,9 +2,12 @@
 // Asking the index: a query and filters in, ranked people and entries with their evidence out. Used by the server and
 // by `herald search`. Xapian stays in the .cpp files of this folder.
 
+#include "base/date.h"
+#include "search/attention.h"
 #include "search/gazetteer.h"
 #include "site/schema.h"
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -38,16 +41,36 @@ struct Near {
   double km = 0;
 };
 
+/// Whether those who have been shown less come first among people who fit about as well (attention.h).
 enum class Fairness { on, off };
 
+enum class Explain { no, yes };
+
+/// What happened on these days: talks, places in a line-up, stories, events; of a person what she did then. Both ends
+/// belong to it, a year or month from its first day to its last; an end that is left out is open.
+struct DateRange {
+  std::optional<Date> from;
+  std::optional<Date> to;
+
+  bool is_open() const { return !from && !to; }
+  bool operator==(const DateRange&) const = default;
+};
+
+/// Reads "1970..1990", "2024-03..", "..1990" or "1985"; nothing else, and no range that ends before it begins.
+std::optional<DateRange> parse_date_range(std::string_view text);
+
 struct Request {
-  std::string text;  ///< valid UTF-8, as typed; may be empty: then everything that passes the filters
+  /// Valid UTF-8, as typed; may be empty: then everything that passes the filters. What is longer than
+  /// longest_query_bytes is cut there.
+  std::string text;
   std::vector<Filter> filters;
+  DateRange dates;
   std::vector<Facet> facets;  ///< those to count
   std::optional<Near> near = {};
   std::size_t page = 1;       ///< from 1
   std::size_t per_page = 20;  ///< 1 to 100
   Fairness fairness = Fairness::on;
+  Explain explain = Explain::no;
 };
 
 inline constexpr std::size_t most_per_page = 100;
@@ -64,17 +87,45 @@ struct Evidence {
   std::string snippet;  ///< safe HTML: escaped text with <mark>; may be empty
 };
 
+/// A word of the query, and in what it was found: "title", "text", "name", "topic", "role", "event", "place".
+struct MatchedWord {
+  std::string word;
+  std::vector<std::string> fields;
+};
+
+/// How a score came about, in terms of what an organiser can see. A person has points, which add up; her score is
+/// exp((points - most points of the answer) / 10), so ten points less are about a third of the score.
+struct Explanation {
+  struct Piece {
+    std::string title;
+    std::string url;
+    double share = 0;  ///< of her evidence: all pieces that count are 1 together
+  };
+
+  double points = 0;          ///< the three that follow, together; 0 for what is not a person
+  double evidence = 0;        ///< for what she has done, in her best five pieces
+  double profile = 0;         ///< for everything she has, read as one text
+  double activity = 0;        ///< for having appeared often and of late; the same for every question
+  double name = 0;            ///< added to the score, when the query spells out a name
+  double attention = 0;       ///< how much she had been shown, as attention.h counts it
+  double damping = 0;         ///< what that took from her share of the best score; 0 without fair ordering
+  std::vector<Piece> pieces;  ///< best first
+  std::vector<MatchedWord> words;
+};
+
 struct Result {
   site::Kind kind = site::Kind::person;
   std::string slug;
   std::string title;
   std::string url;
   std::string summary;
-  std::string date;  ///< of the entry itself, ISO 8601; empty for people and whatever is undated
+  std::string date;                        ///< of the entry itself, ISO 8601; empty for people and whatever is undated
   std::optional<double> distance_km = {};  ///< from where was asked; nothing if unknown, or not asked
   double score = 0;
   std::string snippet;  ///< safe HTML, as above, of the piece that matched best
   std::vector<Evidence> evidence;
+  std::vector<std::string> matched;  ///< in what the query's words were found, as in MatchedWord
+  std::optional<Explanation> explanation;
 };
 
 struct FacetValue {
@@ -142,17 +193,18 @@ struct Shortlist {
   std::vector<std::string> unknown;  ///< kept slugs that nobody has
 };
 
-/// What the person who asked should be told: a query that no rule can make sense of. Never thrown for words.
-struct QueryError {
-  std::string code;     ///< "query-too-long"
-  std::string message;  ///< a sentence
+struct SearcherOptions {
+  /// λ of score/top − λ·ln(1 + attention), by which the first fifty are ordered again.
+  double fairness = 0.035;
+  /// How long an order stands before what was shown meanwhile counts; 0: after every request.
+  std::chrono::seconds attention_refresh = std::chrono::minutes(5);
 };
 
 /// One open index. All functions may be called from any number of threads.
 class Searcher {
  public:
   /// Opens the index in `folder`. Throws Error if there is none, or it is damaged or of another version.
-  static std::unique_ptr<Searcher> open(const std::filesystem::path& folder);
+  static std::unique_ptr<Searcher> open(const std::filesystem::path& folder, const SearcherOptions& options = {});
 
   virtual ~Searcher() = default;
   virtual Answer search(const Request& request) const = 0;
@@ -162,6 +214,8 @@ class Searcher {
   /// Chooses anew whoever the request does not keep; the same request gives the same people.
   virtual Shortlist shortlist(const ShortlistRequest& request) const = 0;
   virtual std::size_t size() const = 0;  ///< entries in the index
+  /// What has been shown so far; counts of people who are in the index.
+  virtual Attention& attention() const = 0;
 };
 
 }  // namespace herald::search

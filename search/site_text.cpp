@@ -1,5 +1,7 @@
 #include "search/site_text.h"
 
+#include <algorithm>
+
 namespace herald::search {
 namespace {
 
@@ -46,6 +48,16 @@ std::vector<const Entry*> targets_at(const Entry& entry, std::string_view key) {
   return targets;
 }
 
+std::vector<const Entry*> with_broader(std::vector<const Entry*> topics) {
+  for (std::size_t i = 0; i < topics.size(); ++i) {
+    for (const Entry* broader : targets_at(*topics[i], "broader")) {
+      // Also what ends it when two topics name each other.
+      if (std::ranges::find(topics, broader) == topics.end()) topics.push_back(broader);
+    }
+  }
+  return topics;
+}
+
 std::vector<const Node*> maps_at(const Entry& entry, std::string_view key) {
   std::vector<const Node*> maps;
   const Node* node = node_at(entry, key);
@@ -54,6 +66,11 @@ std::vector<const Node*> maps_at(const Entry& entry, std::string_view key) {
     if (item.shape == Node::Shape::map) maps.push_back(&item);
   }
   return maps;
+}
+
+bool may_be_searched(const Entry& entry) {
+  const std::vector<std::string_view> scope = texts_at(entry, "consent", "scope");
+  return scope.empty() || std::ranges::find(scope, "search") != scope.end();
 }
 
 std::vector<std::string_view> other_names_of(const Entry& entry) {

@@ -4,14 +4,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace herald::search {
 namespace {
 
-/// Up to this many words a query leans towards documents with all of them.
-constexpr std::size_t most_words_together = 3;
-/// How much having all words adds, in shares of their weights.
-constexpr double weight_of_all = 0.5;
 /// Quotes in a text with more words than this are part of its prose.
 constexpr std::size_t most_words_beside_phrase = 5;
 /// Terms of one query; briefs are shorter, and each costs a walk through a list.
@@ -71,23 +68,38 @@ Xapian::Query field_query(const Clause& clause, const NameIndex& names) {
   return words.empty() ? Xapian::Query::MatchNothing : all_of(words);
 }
 
+/// Slot values of dates end in zeros where a part is not known, so they sort before the first day they may mean.
+Xapian::Query date_query(const DateRange& dates) {
+  const Date first = dates.from.value_or(Date{});
+  const Date last = last_day(dates.to.value_or(Date{9999, 0, 0}));
+  return {Xapian::Query::OP_VALUE_RANGE, slot::date, slot_date(first), slot_date(last)};
+}
+
 /// Sorts the clauses of a query by what they do to it.
 class Builder {
  public:
-  explicit Builder(const NameIndex& names) : names_(names) {}
+  Builder(const NameIndex& names, const Xapian::Database& database) : names_(names), database_(database) {}
 
-  BuiltQuery build(const Query& query) {
+  BuiltQuery build(const Query& query, const DateRange& dates) {
     for (const Clause& clause : query.clauses)
       add(clause);
-    built_.asks = query.clauses.empty() ? BuiltQuery::Asks::everything : BuiltQuery::Asks::something;
-    built_.query = combined();
+    if (!dates.is_open()) date_ranges_.push_back(date_query(dates));
+    const bool is_everything = query.clauses.empty() && dates.is_open();
+    built_.asks = is_everything ? BuiltQuery::Asks::everything : BuiltQuery::Asks::something;
+    if (!name_words_.empty()) built_.named = names_.named_in(name_words_, [this](const auto& w) { return knows(w); });
+    built_.words = ranked_words();
+    set_condition();
     return std::move(built_);
   }
 
  private:
   void add(const Clause& clause) {
     if (clause.sense == Clause::Sense::excluded) {
-      excluded_.push_back(clause.type == Clause::Type::field ? field_query(clause, names_) : excluded(clause));
+      excluded_.push_back(excluded(clause));
+      return;
+    }
+    if (clause.type == Clause::Type::dates) {
+      date_ranges_.push_back(date_query(clause.dates));
       return;
     }
     if (clause.type == Clause::Type::field) {
@@ -97,7 +109,7 @@ class Builder {
     const std::vector<Token> tokens = tokens_of(clause.text);
     built_.tokens.insert(built_.tokens.end(), tokens.begin(), tokens.end());
     for (std::string& word : words_of(clause.text))
-      built_.name_words.push_back(std::move(word));
+      name_words_.push_back(std::move(word));
     if (clause.type == Clause::Type::phrase) {
       phrases_.push_back(phrase_query(tokens));
       phrase_tokens_.insert(phrase_tokens_.end(), tokens.begin(), tokens.end());
@@ -106,7 +118,14 @@ class Builder {
     }
   }
 
-  static Xapian::Query excluded(const Clause& clause) {
+  bool knows(const std::string& word) const {
+    const std::vector<Token> tokens = tokens_of(word);
+    return std::ranges::any_of(tokens, [this](const Token& token) { return database_.term_exists(token.term); });
+  }
+
+  Xapian::Query excluded(const Clause& clause) const {
+    if (clause.type == Clause::Type::field) return field_query(clause, names_);
+    if (clause.type == Clause::Type::dates) return date_query(clause.dates);
     const std::vector<Token> tokens = tokens_of(clause.text);
     if (clause.type == Clause::Type::phrase) return phrase_query(tokens);
     std::vector<Xapian::Query> words;
@@ -116,53 +135,42 @@ class Builder {
     return words.empty() ? Xapian::Query::MatchNothing : all_of(words);
   }
 
-  /// Each word once, without stop words unless there are no others. A word that is repeated is asked for more.
-  std::vector<Xapian::Query> alternatives(const std::vector<Token>& tokens) {
-    std::vector<std::string> order;
-    std::map<std::string, Xapian::termcount> uses;
-    const bool has_content = std::ranges::any_of(tokens, [](const Token& t) { return !is_stop_word(t.word); });
-    for (const Token& token : tokens) {
+  bool is_prose() const { return word_tokens_.size() > most_words_beside_phrase; }
+
+  /// Each word once, without stop words unless there are no others.
+  std::vector<Token> ranked_words() const {
+    std::vector<Token> all = word_tokens_;
+    all.insert(all.end(), phrase_tokens_.begin(), phrase_tokens_.end());
+    const bool has_content = std::ranges::any_of(all, [](const Token& t) { return !is_stop_word(t.word); });
+    std::set<std::string> seen;
+    std::vector<Token> ranked;
+    for (Token& token : all) {
       if (token.type == Token::Type::half || (has_content && is_stop_word(token.word))) continue;
-      if (++uses[token.term] == 1 && order.size() < most_terms) order.push_back(token.term);
+      if (ranked.size() < most_terms && seen.insert(token.word).second) ranked.push_back(std::move(token));
     }
-    std::vector<Xapian::Query> terms;
-    for (const std::string& term : order)
-      terms.emplace_back(term, uses[term]);
-    built_.term_count += terms.size();
-    return terms;
+    return ranked;
   }
 
-  Xapian::Query ranked() {
-    const bool is_prose = word_tokens_.size() > most_words_beside_phrase;
-    std::vector<Token> tokens = word_tokens_;
-    if (is_prose) tokens.insert(tokens.end(), phrase_tokens_.begin(), phrase_tokens_.end());
-    const std::vector<Xapian::Query> terms = alternatives(tokens);
-
-    Xapian::Query words = any_of(terms);
-    if (terms.size() >= 2 && terms.size() <= most_words_together) {
-      words = words | (all_of(terms) * weight_of_all);
-    }
-    if (phrases_.empty()) return words;
-    if (is_prose) return words | any_of(phrases_);
-    return terms.empty() ? all_of(phrases_) : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all_of(phrases_), words);
-  }
-
-  Xapian::Query combined() {
+  void set_condition() {
+    std::vector<Xapian::Query> wanted = date_ranges_;
+    for (const auto& [field, queries] : fields_)
+      wanted.push_back(any_of(queries));
+    // Quotes in prose are part of it; elsewhere they say what must be there.
+    const bool has_phrase = !phrases_.empty() && !is_prose();
+    if (has_phrase) wanted.insert(wanted.end(), phrases_.begin(), phrases_.end());
+    built_.has_condition = !wanted.empty() || !excluded_.empty();
     const bool has_text = !word_tokens_.empty() || !phrases_.empty();
-    Xapian::Query query = has_text ? ranked() : Xapian::Query(Xapian::Query::MatchNothing);
-    if (!fields_.empty()) {
-      std::vector<Xapian::Query> groups;
-      for (const auto& [field, queries] : fields_)
-        groups.push_back(any_of(queries));
-      query = has_text ? Xapian::Query(Xapian::Query::OP_FILTER, query, all_of(groups)) : all_of(groups) * 0.0;
-    }
-    if (excluded_.empty()) return query;
-    if (!has_text && fields_.empty()) query = Xapian::Query::MatchAll;
-    return {Xapian::Query::OP_AND_NOT, query, any_of(excluded_)};
+    const bool needs_words = !built_.has_condition || (has_text && !has_phrase);
+    built_.need = needs_words ? BuiltQuery::Words::needed : BuiltQuery::Words::optional;
+    built_.condition = wanted.empty() ? Xapian::Query(Xapian::Query::MatchAll) : all_of(wanted);
+    if (!excluded_.empty()) built_.condition = {Xapian::Query::OP_AND_NOT, built_.condition, any_of(excluded_)};
   }
 
   const NameIndex& names_;
+  const Xapian::Database& database_;
   BuiltQuery built_;
+  std::vector<std::string> name_words_;  ///< all wanted words as they stand
+  std::vector<Xapian::Query> date_ranges_;
   std::vector<Token> word_tokens_;
   std::vector<Token> phrase_tokens_;
   std::vector<Xapian::Query> phrases_;
@@ -172,8 +180,9 @@ class Builder {
 
 }  // namespace
 
-BuiltQuery build_query(const Query& query, const NameIndex& names) {
-  return Builder(names).build(query);
+BuiltQuery build_query(const Query& query, const DateRange& dates, const NameIndex& names,
+                       const Xapian::Database& database) {
+  return Builder(names, database).build(query, dates);
 }
 
 }  // namespace herald::search

@@ -41,13 +41,14 @@ Sources find_sources(const ServerOptions& options) {
   return sources;
 }
 
-Release::Release(const Sources& sources, const std::filesystem::path& data)
+Release::Release(const Sources& sources, const ServerOptions& options)
     : settings(settings_of(sources.root)),
-      theme(site::load_theme(sources.root, settings.theme, data)),
+      theme(site::load_theme(sources.root, settings.theme, options.data)),
       chrome(settings, theme),
       renderer(theme),
-      gazetteer(search::Gazetteer::load(data, sources.root)),
-      searcher(search::Searcher::open(sources.index)),
+      gazetteer(search::Gazetteer::load(options.data, sources.root)),
+      searcher(search::Searcher::open(sources.index, {settings.search.fairness, options.attention_refresh})),
+      attention_keeper(searcher->attention(), options.desk),
       files(sources.output) {}
 
 }  // namespace herald::server

@@ -9,6 +9,7 @@
 #include "generator/chrome.h"
 #include "generator/renderer.h"
 #include "search/searcher.h"
+#include "server/attention_keeper.h"
 #include "server/server.h"
 #include "server/static_files.h"
 #include "site/settings.h"
@@ -29,7 +30,7 @@ Sources find_sources(const ServerOptions& options);
 
 struct Release {
   /// Throws Error if a part is missing or broken.
-  Release(const Sources& sources, const std::filesystem::path& data);
+  Release(const Sources& sources, const ServerOptions& options);
   Release(const Release&) = delete;
   Release& operator=(const Release&) = delete;
 
@@ -39,6 +40,7 @@ struct Release {
   const generator::Renderer renderer;
   const search::Gazetteer gazetteer;
   const std::unique_ptr<const search::Searcher> searcher;
+  AttentionKeeper attention_keeper;  ///< of the searcher's counts
   mutable StaticFiles files;  ///< locks within
 };
 

@@ -10,6 +10,7 @@
 #include "server/answers.h"
 #include "server/log.h"
 #include "server/openapi.h"
+#include "server/packing.h"
 #include "server/search_exports.h"
 #include "server/search_json.h"
 #include "server/search_page.h"
@@ -153,7 +154,7 @@ Response answer_file(const Release& release, const Request& request) {
   if (path) {
     if (auto found = release.files.find(*path, request)) return std::move(*found);
   }
-  if (auto page = release.files.not_found_page()) return std::move(*page);
+  if (auto page = release.files.not_found_page(request)) return std::move(*page);
   return page_problem(release, {404, "not-found", "", ""});
 }
 
@@ -200,7 +201,11 @@ std::shared_ptr<const Release> Router::release() const {
 
 Response Router::answer(const Request& request) const noexcept {
   const std::shared_ptr<const Release> release = this->release();
-  return guarded(request.path, *release, [&] { return route_to_handler(*release, request); });
+  return guarded(request.path, *release, [&] {
+    Response response = route_to_handler(*release, request);
+    pack(response, request);
+    return response;
+  });
 }
 
 Response Router::refuse(const Refusal& refusal) const noexcept {

@@ -32,22 +32,47 @@ Json to_json(const search::Evidence& evidence) {
           {"date", text_or_null(evidence.date)}};
 }
 
+Json to_json(const search::Explanation& explanation) {
+  Json pieces = Json::array();
+  for (const search::Explanation::Piece& piece : explanation.pieces)
+    pieces.push_back({{"title", piece.title}, {"url", piece.url}, {"share", rounded(piece.share)}});
+  Json words = Json::array();
+  for (const search::MatchedWord& matched : explanation.words) {
+    Json word = Json::object();
+    word["word"] = matched.word;
+    word["in"] = matched.fields;
+    words.push_back(std::move(word));
+  }
+  return {{"points", rounded(explanation.points)},
+          {"evidence", rounded(explanation.evidence)},
+          {"profile", rounded(explanation.profile)},
+          {"activity", rounded(explanation.activity)},
+          {"name", rounded(explanation.name)},
+          {"attention", rounded(explanation.attention)},
+          {"damping", rounded(explanation.damping)},
+          {"pieces", std::move(pieces)},
+          {"words", std::move(words)}};
+}
+
 }  // namespace
 
 Json result_json(const search::Result& result) {
   Json evidence = Json::array();
   for (const search::Evidence& piece : result.evidence)
     evidence.push_back(to_json(piece));
-  return {{"kind", site::name_of(result.kind)},
-          {"slug", result.slug},
-          {"title", result.title},
-          {"url", result.url},
-          {"summary", result.summary},
-          {"date", text_or_null(result.date)},
-          {"distance_km", result.distance_km ? Json(std::round(*result.distance_km * 10) / 10) : Json(nullptr)},
-          {"score", rounded(result.score)},
-          {"snippet", result.snippet},
-          {"evidence", std::move(evidence)}};
+  Json json = {{"kind", site::name_of(result.kind)},
+               {"slug", result.slug},
+               {"title", result.title},
+               {"url", result.url},
+               {"summary", result.summary},
+               {"date", text_or_null(result.date)},
+               {"distance_km", result.distance_km ? Json(std::round(*result.distance_km * 10) / 10) : Json(nullptr)},
+               {"score", rounded(result.score)},
+               {"snippet", result.snippet},
+               {"evidence", std::move(evidence)}};
+  json["matched"] = result.matched;
+  if (result.explanation) json["explain"] = to_json(*result.explanation);
+  return json;
 }
 
 namespace {

@@ -37,6 +37,8 @@ std::string search_url(const search::Request& request) {
     add("place", request.near->place);
     add("within", request.near->within);
   }
+  if (request.dates.from) add("from", to_iso(*request.dates.from));
+  if (request.dates.to) add("to", to_iso(*request.dates.to));
   if (request.fairness != defaults.fairness) add("fair", "0");
   if (request.per_page != defaults.per_page) add("per_page", std::to_string(request.per_page));
   if (request.page != defaults.page) add("page", std::to_string(request.page));
@@ -59,12 +61,19 @@ std::string url_without_filters(const search::Request& request) {
   search::Request changed = first_page(request);
   changed.filters.clear();
   changed.near.reset();
+  changed.dates = {};
   return search_url(changed);
 }
 
 std::string url_without_near(const search::Request& request) {
   search::Request changed = first_page(request);
   changed.near.reset();
+  return search_url(changed);
+}
+
+std::string url_without_dates(const search::Request& request) {
+  search::Request changed = first_page(request);
+  changed.dates = {};
   return search_url(changed);
 }
 

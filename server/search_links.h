@@ -13,6 +13,8 @@ std::string search_url(const search::Request& request);
 
 std::string url_with_filter(const search::Request& request, search::Facet facet, const std::string& value);
 std::string url_without_filter(const search::Request& request, search::Facet facet, const std::string& value);
+std::string url_without_dates(const search::Request& request);
+/// Without dates too.
 std::string url_without_filters(const search::Request& request);
 std::string url_without_near(const search::Request& request);
 std::string url_of_page(const search::Request& request, std::size_t page);

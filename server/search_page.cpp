@@ -73,9 +73,10 @@ void add_distance(View& view, const search::Request& request, const search::Resu
   constexpr double mile = 1.609344;
   const bool is_miles = fold(request.near->within).ends_with("mi");
   const double distance = is_miles ? *result.distance_km / mile : *result.distance_km;
-  view.set("DISTANCE_TEXT",
-           wording.words.text("search.distance", {{"distance", fmt::format("{:.0f} {}", distance, is_miles ? "mi" : "km")},
-                                                  {"place", request.near->place}}));
+  view.set(
+      "DISTANCE_TEXT",
+      wording.words.text("search.distance", {{"distance", fmt::format("{:.0f} {}", distance, is_miles ? "mi" : "km")},
+                                             {"place", request.near->place}}));
 }
 
 std::string facet_label(const Wording& wording, search::Facet facet) {
@@ -125,19 +126,32 @@ void add_filters(View& page, const search::Request& request, const search::Answe
   if (request.near) {
     View& view = page.add("FILTERS");
     view.set("FACET", facet_label(wording, search::Facet::place));
-    view.set("LABEL", wording.words.text("search.within",
-                                         {{"distance", request.near->within}, {"place", request.near->place}}));
+    view.set("LABEL",
+             wording.words.text("search.within", {{"distance", request.near->within}, {"place", request.near->place}}));
     view.set("URL", url_without_near(request));
   }
-  page.set("CLEAR_URL", request.filters.empty() && !request.near ? "" : url_without_filters(request));
+  if (!request.dates.is_open()) {
+    View& view = page.add("FILTERS");
+    view.set("FACET", generator::label_of(wording, "facet", "date"));
+    view.set("LABEL", generator::date_text(wording, request.dates.from) + " – " +
+                          generator::date_text(wording, request.dates.to));
+    view.set("URL", url_without_dates(request));
+  }
+  const bool is_narrowed = !request.filters.empty() || request.near || !request.dates.is_open();
+  page.set("CLEAR_URL", is_narrowed ? url_without_filters(request) : "");
 }
 
 /// What a new question keeps of this one: the filters and how results are shown, not the page.
 void add_hidden(View& page, const search::Request& request) {
-  const auto add = [&](std::string_view name, std::string value) {
-    View& view = page.add("HIDDEN");
+  const auto add_to = [&](std::string_view section, std::string_view name, std::string value) {
+    View& view = page.add(section);
     view.set("NAME", std::string(name));
     view.set("VALUE", std::move(value));
+  };
+  const auto add = [&](std::string_view name, const std::string& value) { add_to("HIDDEN", name, value); };
+  const auto add_to_both = [&](std::string_view name, const std::string& value) {
+    add(name, value);
+    add_to("NEAR_HIDDEN", name, value);
   };
   const search::Request defaults;
   page.hide("HIDDEN");
@@ -146,15 +160,15 @@ void add_hidden(View& page, const search::Request& request) {
   page.set("NEAR_WITHIN", request.near ? request.near->within : "50mi");
   for (const search::Filter& filter : request.filters) {
     add(search::name_of(filter.facet), filter.value);
-    if (filter.facet == search::Facet::place) continue;  // the form asks for the place itself
-    View& view = page.add("NEAR_HIDDEN");
-    view.set("NAME", std::string(search::name_of(filter.facet)));
-    view.set("VALUE", filter.value);
+    // The form for what is near asks for the place itself.
+    if (filter.facet != search::Facet::place) add_to("NEAR_HIDDEN", search::name_of(filter.facet), filter.value);
   }
   if (request.near) {
     add("place", request.near->place);
     add("within", request.near->within);
   }
+  if (request.dates.from) add_to_both("from", to_iso(*request.dates.from));
+  if (request.dates.to) add_to_both("to", to_iso(*request.dates.to));
   if (request.fairness != defaults.fairness) add("fair", "0");
   if (request.per_page != defaults.per_page) add("per_page", std::to_string(request.per_page));
 }
@@ -230,7 +244,8 @@ std::string search_page(const Release& release, const search::Request& request) 
   head.title = wording.words.text("search.title");
   head.url = "/search";
   head.page_class = "search";
-  const bool is_asked = !request.text.empty() || !request.filters.empty() || request.near.has_value();
+  const bool is_asked =
+      !request.text.empty() || !request.filters.empty() || request.near.has_value() || !request.dates.is_open();
   // One page about searching is enough in other search engines.
   if (is_asked) head.indexing = generator::Indexing::refused;
 

@@ -97,6 +97,17 @@ tl::expected<void, ParameterError> find_place(search::Request& request, const se
   return mistake("unknown-place", std::move(message), "place");
 }
 
+tl::expected<Date, ParameterError> parse_day(const Parameter& parameter) {
+  if (const auto date = parse_date(parameter.value)) return *date;
+  return mistake("invalid-date", fmt::format("'{}' must be a date: YYYY, YYYY-MM or YYYY-MM-DD.", parameter.name),
+                 parameter.name);
+}
+
+tl::expected<bool, ParameterError> parse_switch(const Parameter& parameter) {
+  if (parameter.value == "0" || parameter.value == "1") return parameter.value == "1";
+  return mistake("invalid-value", fmt::format("'{}' must be 0 or 1.", parameter.name), parameter.name);
+}
+
 /// Puts one parameter into `request`.
 tl::expected<void, ParameterError> apply(const Parameter& parameter, search::Request& request) {
   const std::string& name = parameter.name;
@@ -108,12 +119,15 @@ tl::expected<void, ParameterError> apply(const Parameter& parameter, search::Req
     return {};
   }
   if (name == "facets") return parse_facets(parameter).map(into(request.facets));
+  if (name == "from") return parse_day(parameter).map(into(request.dates.from));
+  if (name == "to") return parse_day(parameter).map(into(request.dates.to));
   if (name == "fair") {
-    if (parameter.value != "0" && parameter.value != "1") {
-      return mistake("invalid-value", "'fair' must be 0 or 1.", name);
-    }
-    request.fairness = parameter.value == "1" ? search::Fairness::on : search::Fairness::off;
-    return {};
+    return parse_switch(parameter).map(
+        [&](bool is_on) { request.fairness = is_on ? search::Fairness::on : search::Fairness::off; });
+  }
+  if (name == "explain") {
+    return parse_switch(parameter).map(
+        [&](bool is_on) { request.explain = is_on ? search::Explain::yes : search::Explain::no; });
   }
   return parse_filter(*search::facet_from_name(name), parameter).map([&](search::Filter filter) {
     if (std::ranges::find_if(request.filters, [&](const search::Filter& known) {
@@ -151,6 +165,9 @@ tl::expected<search::Request, ParameterError> parse_search(std::string_view quer
     return mistake("page-too-far", fmt::format("Only the first {} results can be paged through.", most_reachable),
                    "page");
   }
+  if (request.dates.from && request.dates.to && last_day(*request.dates.to) < *request.dates.from) {
+    return mistake("invalid-date", "'to' is before 'from'.", "to");
+  }
   return request;
 }
 
@@ -167,15 +184,16 @@ tl::expected<search::Request, ParameterError> parse_search_request(std::string_v
   if (facets == DefaultFacets::all) {
     request.facets.assign(search::all_facets().begin(), search::all_facets().end());
   }
-  return parse_search(query, with_filters({"q", "within", "page", "per_page", "facets", "fair"}), std::move(request),
-                      gazetteer);
+  return parse_search(query,
+                      with_filters({"q", "within", "page", "per_page", "facets", "fair", "from", "to", "explain"}),
+                      std::move(request), gazetteer);
 }
 
 tl::expected<search::Request, ParameterError> parse_export_request(std::string_view query,
                                                                    const search::Gazetteer& gazetteer) {
   search::Request request;
   request.per_page = search::most_per_page;
-  return parse_search(query, with_filters({"q", "within", "fair"}), std::move(request), gazetteer);
+  return parse_search(query, with_filters({"q", "within", "fair", "from", "to"}), std::move(request), gazetteer);
 }
 
 tl::expected<SuggestRequest, ParameterError> parse_suggest_request(std::string_view query) {

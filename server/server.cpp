@@ -49,7 +49,7 @@ class ReleaseWatch {
     if (sources.version == version_) return;
     version_ = sources.version;  // one that cannot be used is reported once
     try {
-      router_.take_up(std::make_shared<const Release>(sources, options_.data));
+      router_.take_up(std::make_shared<const Release>(sources, options_));
     } catch (const std::exception& error) {
       log_error("release-refused", error.what());
     }
@@ -71,7 +71,7 @@ struct Server::Impl {
 
   Impl(const ServerOptions& given, const Sources& sources)
       : options(given),
-        router(std::make_shared<const Release>(sources, options.data)),
+        router(std::make_shared<const Release>(sources, options)),
         listener({options.host, options.port, {}, {}},
                  {[this](const Request& request) { return router.answer(request); },
                   [this](const Refusal& refusal) { return router.refuse(refusal); }}),

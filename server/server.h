@@ -1,6 +1,7 @@
 #pragma once
 // HTTP for one site: its static files, the search page, the JSON API. cpp-httplib stays in this folder.
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -16,8 +17,10 @@ struct ServerOptions {
   /// The link to the public release, as generator/release.h has it. While it leads somewhere, that folder's `site`,
   /// `public` and `index` take the place of the three above.
   std::filesystem::path current = {};
+  std::filesystem::path desk;    ///< the desk's database, which keeps who was shown how often; made when absent
   std::string host = "127.0.0.1";
   int port = 8080;  ///< 0: any free one
+  std::chrono::seconds attention_refresh = std::chrono::minutes(5);  ///< see search::SearcherOptions
 };
 
 /// A server that listens. When the release or the index is replaced it takes up the new one within a second, without

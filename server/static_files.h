@@ -21,7 +21,7 @@ class StaticFiles {
   std::optional<Response> find(const Path& path, const Request& request);
 
   /// The site's own page for what is not there, as a 404; nothing when it has none.
-  std::optional<Response> not_found_page();
+  std::optional<Response> not_found_page(const Request& request);
 
  private:
   std::filesystem::path root_;

@@ -11,10 +11,12 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/error.h"
 #include "base/files.h"
 #include "base/parallel.h"
 #include "base/progress.h"
 #include "base/text.h"
+#include "site/body_cache.h"
 #include "site/markdown.h"
 
 namespace herald::site {
@@ -174,33 +176,85 @@ class Addresses {
   std::vector<std::string> lists_;
 };
 
-void render(Entry& entry, const Addresses& addresses, const Settings& settings) {
-  MarkdownOptions options;
-  options.raw_html = settings.allows_raw_html ? RawHtml::kept : RawHtml::dropped;
-  options.resolve_link = [&](const Link& link) { return addresses.resolve(link.target, entry.file); };
-  entry.body = render_markdown(entry.source, options);
-  for (Link& link : entry.body.links) {
-    if (!link.is_broken) continue;
-    link.hidden_file = addresses.left_out_at(link.target, entry.file);
-    link.is_broken = link.hidden_file.empty();
-  }
-  entry.source = {};
-  if (entry.language.empty()) entry.language = settings.language;
-  if (entry.summary.empty()) {
-    entry.summary = shorten(std::string_view(entry.body.text).substr(0, entry.body.text.find('\n')), summary_length);
-  }
+std::string_view folder_of(std::string_view file) {
+  return file.substr(0, file.rfind('/'));
 }
+
+/// Renders bodies, or takes them from the cache where all their links still lead where they led.
+class BodyMaker {
+ public:
+  BodyMaker(const Addresses& addresses, const Settings& settings, const BodyCache* cache)
+      : addresses_(addresses), settings_(settings), cache_(cache) {}
+
+  RawHtml raw_html() const { return settings_.allows_raw_html ? RawHtml::kept : RawHtml::dropped; }
+
+  std::optional<Body> cached(const Entry& entry, const BodyKey& key) const {
+    if (cache_ == nullptr) return std::nullopt;
+    auto body = cache_->find(key);
+    const auto leads_on = [&](const Link& link) {
+      const auto address = addresses_.resolve(link.target, entry.file);
+      return link.is_broken ? !address : address == link.address;
+    };
+    if (!body || !std::ranges::all_of(body->links, leads_on)) return std::nullopt;
+    return body;
+  }
+
+  Body rendered(const Entry& entry) const {
+    const auto resolve = [&](const Link& link) { return addresses_.resolve(link.target, entry.file); };
+    return render_markdown(entry.source, {raw_html(), resolve});
+  }
+
+  void finish(Entry& entry) const {
+    for (Link& link : entry.body.links) {
+      if (!link.is_broken) continue;
+      link.hidden_file = addresses_.left_out_at(link.target, entry.file);
+      link.is_broken = link.hidden_file.empty();
+    }
+    entry.source = {};
+    if (entry.language.empty()) entry.language = settings_.language;
+    if (entry.summary.empty()) {
+      entry.summary = shorten(std::string_view(entry.body.text).substr(0, entry.body.text.find('\n')), summary_length);
+    }
+  }
+
+ private:
+  const Addresses& addresses_;
+  const Settings& settings_;
+  const BodyCache* cache_;
+};
 
 }  // namespace
 
-void render_bodies(const std::vector<std::unique_ptr<Entry>>& entries, const std::vector<LeftOut>& left_out,
-                   const std::vector<Attachment>& attachments, const Settings& settings, const fs::path& root) {
-  const Addresses addresses(entries, left_out, attachments, settings, root);
+void render_bodies(const std::vector<std::unique_ptr<Entry>>& entries, const BodySurroundings& around) {
+  const Addresses addresses(entries, around.left_out, around.attachments, around.settings, around.root);
+  std::optional<BodyCache> cache;
+  if (!around.cache.empty()) cache.emplace(around.cache / "bodies");
+  const BodyMaker maker(addresses, around.settings, cache ? &*cache : nullptr);
+  std::vector<BodyKey> keys(entries.size());
+  std::vector<std::string> fresh(entries.size());
   Progress progress("Rendering Markdown", entries.size());
   parallel_for(entries.size(), [&](unsigned, std::size_t index) {
-    render(*entries[index], addresses, settings);
+    Entry& entry = *entries[index];
+    keys[index] = body_key(entry.source, folder_of(entry.file), maker.raw_html());
+    if (auto body = maker.cached(entry, keys[index])) {
+      entry.body = *std::move(body);
+    } else {
+      entry.body = maker.rendered(entry);
+      if (cache) fresh[index] = BodyCache::packed(entry.body);
+    }
+    maker.finish(entry);
     progress.advance();
   });
+  if (!cache) return;
+  std::vector<std::pair<BodyKey, std::string>> bodies;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (!fresh[i].empty()) bodies.emplace_back(keys[i], std::move(fresh[i]));
+  }
+  try {
+    cache->update(keys, bodies);
+  } catch (const Error&) {
+    // A folder that cannot be written makes loading slower, not wrong.
+  }
 }
 
 }  // namespace herald::site

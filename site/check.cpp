@@ -1,5 +1,6 @@
 #include "site/check.h"
 
+#include <algorithm>
 #include <iterator>
 #include <vector>
 
@@ -32,7 +33,9 @@ std::vector<const Entry*> entries_to_check(const Loaded& loaded) {
 }  // namespace
 
 Diagnostics check(const Loaded& loaded, const CheckOptions& options) {
-  const Context context{loaded.site, loaded.unpublished, loaded.on, options.root, options.data};
+  const bool has_wrong_settings = std::ranges::any_of(
+      loaded.diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.location.file == "herald.yml"; });
+  const Context context{loaded.site, loaded.unpublished, loaded.on, options.root, options.data, !has_wrong_settings};
   const std::vector<const Entry*> entries = entries_to_check(loaded);
   // The few checks of the whole site take longest, so they begin first.
   constexpr std::size_t whole = std::size(site_checks);

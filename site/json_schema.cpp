@@ -105,6 +105,8 @@ class SchemaMaker {
         return {{"type", "boolean"}};
       case Type::number:
         return {{"type", "integer"}, {"minimum", 0}};
+      case Type::share:
+        return {{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
       case Type::choice:
         return {{"enum", strings(key.choices)}};
       case Type::token:

@@ -78,7 +78,7 @@ Loaded load(const LoadOptions& options) {
   std::ranges::copy(resolved.unreadable, std::back_inserter(not_public));
   std::vector<Attachment> attachments =
       public_attachments(attachment_paths, not_public, resolved.private_files, options.root);
-  render_bodies(resolved.entries, not_public, attachments, settings, options.root);
+  render_bodies(resolved.entries, {not_public, attachments, settings, options.root, options.cache});
   sort_diagnostics(diagnostics);
   return {Site(std::move(settings), std::move(resolved.entries), std::move(resolved.left_out), std::move(attachments)),
           std::move(diagnostics), std::move(resolved.unpublished), on};

@@ -17,6 +17,7 @@ struct LoadOptions {
   std::filesystem::path root;  ///< the site's folder
   std::optional<Date> on;      ///< the day to load it for; today in the site's time zone when left out
   Drafts drafts = Drafts::hidden;
+  std::filesystem::path cache = {};  ///< folder in which rendered bodies are kept for the next load; empty: none
 };
 
 struct Loaded {

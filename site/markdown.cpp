@@ -169,6 +169,30 @@ std::vector<Link> resolve_links(cmark_node* document, const LinkResolver& resolv
   return links;
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
+}
+
+/// Rewrites what cmark-gfm draws in a way that shuts readers out. Only cmark itself writes these tags: text is escaped.
+std::string mend(std::string html) {
+  if (html.find("<table>") != std::string::npos) {
+    // A table wider than the screen scrolls, so the keyboard must reach it; the attribute align is long obsolete.
+    replace_all(html, "<table>", "<table tabindex=\"0\">");
+    for (const std::string_view cell : {"th", "td"}) {
+      for (const std::string_view side : {"left", "center", "right"}) {
+        replace_all(html, fmt::format("<{} align=\"{}\">", cell, side),
+                    fmt::format("<{} class=\"align-{}\">", cell, side));
+      }
+    }
+  }
+  replace_all(html, "<pre><code", "<pre tabindex=\"0\"><code");  // long lines scroll, too
+  // A box to tick that nobody can tick, and that has no name: as a sign it is read out.
+  replace_all(html, "<input type=\"checkbox\" checked=\"\" disabled=\"\" />", "☑");
+  replace_all(html, "<input type=\"checkbox\" disabled=\"\" />", "☐");
+  return html;
+}
+
 }  // namespace
 
 Body render_markdown(std::string_view source, const MarkdownOptions& options) {
@@ -184,7 +208,7 @@ Body render_markdown(std::string_view source, const MarkdownOptions& options) {
   }
   const std::unique_ptr<char, Free> html(cmark_render_html(document.get(), flags, extensions));
   cmark_llist_free(cmark_get_default_mem_allocator(), extensions);
-  body.html = html.get();
+  body.html = mend(html.get());
   return body;
 }
 

@@ -21,7 +21,7 @@ std::string reason_to_appear(const Loaded& now, const Entry& entry) {
   if (publish_on && now.on < *publish_on) return "publish_on " + to_iso(*publish_on);
   const auto& left_out = now.site.left_out();
   const auto found = std::ranges::lower_bound(left_out, entry.file, {}, &LeftOut::file);
-  return found == left_out.end() || found->file != entry.file ? std::string() : "until then: " + found->reason;
+  return found == left_out.end() || found->file != entry.file ? std::string() : "today: " + found->reason;
 }
 
 }  // namespace

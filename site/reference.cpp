@@ -74,6 +74,8 @@ std::string words_for(const Key& key) {
       return "true or false";
     case Type::number:
       return "a whole number";
+    case Type::share:
+      return "a number from 0 to 1";
     case Type::choice:
       return fmt::format("one of: {}", fmt::join(key.choices, ", "));
     case Type::token:

@@ -49,7 +49,7 @@ constexpr Key consent_keys[] = {
     {.name = "until", .type = date, .help = "The last day it holds.", .example = "2028-03-08"},
     {.name = "scope",
      .type = token,
-     .help = "What it covers.",
+     .help = "What it covers. Without `search` in a list that is given, the search leaves her out.",
      .example = "[profile, photo]",
      .many = list,
      .choices = consent_scopes},
@@ -487,6 +487,13 @@ constexpr Key markdown_keys[] = {
      .example = "false"},
 };
 
+constexpr Key search_keys[] = {
+    {.name = "fairness",
+     .type = Type::share,
+     .help = "How far people who have been shown less move up among people who fit about as well; 0 for not at all.",
+     .example = "0.035"},
+};
+
 constexpr Key site_keys[] = {
     {.name = "title", .help = "The site's name.", .example = "Herald"},
     {.name = "tagline", .help = "A short line below the name.", .example = "Women in AI and digital leadership"},
@@ -513,6 +520,11 @@ constexpr Key site_keys[] = {
      .help = "How Markdown is read.",
      .example = "{raw_html: false}",
      .keys = markdown_keys},
+    {.name = "search",
+     .type = map,
+     .help = "How the search orders.",
+     .example = "{fairness: 0.035}",
+     .keys = search_keys},
 };
 
 constexpr KindSchema schemas[] = {

@@ -20,6 +20,7 @@ enum class Type {
   date,       ///< YYYY, YYYY-MM or YYYY-MM-DD
   boolean,    ///< true or false
   number,     ///< a whole number, 0 or more
+  share,      ///< a number from 0 to 1: 0.05
   choice,     ///< one of `choices`
   token,      ///< a word like a choice, but open: lower case, hyphens; `choices` are the usual ones
   language,   ///< a BCP 47 tag: en, cy, pt-BR

@@ -46,6 +46,14 @@ std::size_t read_per_page(const Node& root, std::size_t otherwise) {
   return std::clamp<std::size_t>(value, 1, most_entries_per_list_page);
 }
 
+/// Validation has seen that the text is such a number.
+double read_share(const Node& map, std::string_view key, double otherwise) {
+  const std::string_view text = text_of(map, key);
+  double value = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
 void check_time_zone(Settings& settings, const Node& root, Diagnostics& diagnostics) {
   if (is_time_zone(settings.time_zone)) return;
   const Mark mark = root.find("time_zone")->mark;
@@ -97,6 +105,9 @@ Settings from_tree(const Node& root, Diagnostics& diagnostics) {
   }
   if (const Node* markdown = root.find("markdown")) {
     settings.allows_raw_html = text_of(*markdown, "raw_html") == "true";
+  }
+  if (const Node* search = root.find("search")) {
+    settings.search.fairness = read_share(*search, "fairness", settings.search.fairness);
   }
   return settings;
 }

@@ -32,6 +32,11 @@ struct MenuItem {
   std::string url;
 };
 
+/// How the search orders (search/attention.h).
+struct SearchSettings {
+  double fairness = 0.035;  ///< 0 to 1: how far those who have been shown less move up; 0 switches it off
+};
+
 struct Settings {
   std::string title = "Herald";
   std::string tagline;
@@ -45,6 +50,7 @@ struct Settings {
   std::vector<Taxonomy> taxonomies;
   std::size_t per_page = 24;  ///< entries on one page of a list
   bool allows_raw_html = false;
+  SearchSettings search;
 
   const Taxonomy* find_taxonomy(std::string_view name) const;
 };

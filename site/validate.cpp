@@ -64,6 +64,12 @@ bool is_number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
+bool is_share(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() && value >= 0 && value <= 1;
+}
+
 /// Also those above ASCII, U+0080 to U+009F.
 bool has_control_characters(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -98,6 +104,9 @@ std::optional<Complaint> complaint_about(const Key& key, std::string_view text) 
     case Type::number:
       if (is_number(text)) return {};
       return wrong("a whole number", example);
+    case Type::share:
+      if (is_share(text)) return {};
+      return wrong("a number from 0 to 1", example);
     case Type::choice:
       if (std::ranges::find(key.choices, text) != key.choices.end()) return {};
       return Complaint{"unknown-choice", fmt::format("'{}' is no value of '{}'", shorten(text, 60), key.name),

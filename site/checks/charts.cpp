@@ -28,7 +28,7 @@ void check_numbers(const Entry& entry, const Node& column_name, std::size_t colu
   const auto first = std::ranges::find_if(rows, is_wrong);
   if (first == rows.end()) return;
   const auto others = std::ranges::count_if(rows, is_wrong) - 1;
-  const std::string more = others == 0 ? "" : fmt::format(", nor are {} more", others);
+  const std::string more = others == 0 ? "" : fmt::format(", nor {} {} more", others == 1 ? "is" : "are", others);
   diagnostics.push_back(
       error(entry.location(column_name.mark), "not-a-number",
             fmt::format("'{}' in row {} of column '{}' is no number{}", shorten((*first)[column], 40),

@@ -54,6 +54,8 @@ void check_unlinked(const Context& context, Diagnostics& diagnostics) {
   const std::unordered_set<std::string> linked = linked_addresses(site);
   for (const Entry* entry : site.entries()) {
     const std::string_view way = way_to(entry->kind);
+    // The menu that leads to the pages may be what could not be read.
+    if (entry->kind == Kind::page && !context.knows_settings) continue;
     if (way.empty() || linked.contains(entry->url()) || is_referred_to(site, *entry)) continue;
     diagnostics.push_back(warning(
         entry->location(entry->front.mark), "unlinked-entry",

@@ -20,6 +20,7 @@ struct Context {
   Date on;                     ///< the day the site was loaded for
   std::filesystem::path root;  ///< of the site
   std::filesystem::path data;  ///< of the program: its themes
+  bool knows_settings = true;  ///< false when herald.yml could not be read as it was meant
 
   /// Of an entry in `unpublished`.
   std::string_view reason_left_out(const Entry& entry) const;

@@ -32,9 +32,13 @@ void add_word(std::string_view word, std::vector<std::string>& words) {
   words.push_back(fold(word));
 }
 
-}  // namespace
+/// Between the words of a name stands none of these: "with joy, page by page" names nobody.
+bool parts_clauses(char c) {
+  return std::string_view(",;:!?()[]{}|/").find(c) != std::string_view::npos;
+}
 
-std::vector<std::string> folded_words(std::string_view text) {
+/// The words of `text`, with an empty one wherever a clause ends.
+std::vector<std::string> words_and_clauses(std::string_view text) {
   std::vector<std::string> words;
   std::size_t position = 0;
   while (position < text.size()) {
@@ -43,6 +47,7 @@ std::vector<std::string> folded_words(std::string_view text) {
       continue;
     }
     if (!is_word_character(text[position])) {
+      if (parts_clauses(text[position])) words.emplace_back();
       ++position;
       continue;
     }
@@ -51,6 +56,14 @@ std::vector<std::string> folded_words(std::string_view text) {
       ++position;
     add_word(text.substr(begin, position - begin), words);
   }
+  return words;
+}
+
+}  // namespace
+
+std::vector<std::string> folded_words(std::string_view text) {
+  std::vector<std::string> words = words_and_clauses(text);
+  std::erase(words, std::string());
   return words;
 }
 
@@ -70,7 +83,7 @@ std::vector<NameFinder::Found> NameFinder::find_in(std::string_view text) const 
   std::vector<Found> found;
   if (is_empty()) return found;
   std::set<std::size_t> seen;
-  const std::vector<std::string> words = folded_words(text);
+  const std::vector<std::string> words = words_and_clauses(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto candidates = by_first_word_.find(words[i]);
     if (candidates == by_first_word_.end()) continue;

@@ -36,6 +36,15 @@ export default function links(world) {
     assert.deepEqual(statuses, { '/search?page=nonsense': 400, '/no/such/page/': 404 });
   });
 
+  test('every page of the site has a title of its own', () => {
+    const titles = new Map();
+    for (const { path, title, template } of world.pages) {
+      if (template === 'search' || template === 'error') continue;
+      titles.set(title, [...(titles.get(title) ?? []), path]);
+    }
+    assert.deepEqual([...titles].filter(([title, paths]) => title === '' || paths.length > 1), []);
+  });
+
   test('every page of the sitemap can be reached from the home page', async () => {
     const sitemap = await (await fetch(`${world.origin}/sitemap.xml`)).text();
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address).pathname);

@@ -216,7 +216,7 @@ TEST_CASE("an index of another version is refused") {
   const ExampleSearch example;
   const fs::path index = example.folder.path() / "index";
   std::string manifest = read_file(index / "manifest.json");
-  const std::string version = "\"herald_index\": " + std::to_string(index_version);
+  const std::string version = fmt::format("\"herald_index\": {}", index_version);
   REQUIRE(manifest.find(version) != std::string::npos);
   manifest.replace(manifest.find(version), version.size(), "\"herald_index\": 99");
   write_if_changed(index / "manifest.json", manifest);

@@ -22,6 +22,9 @@ std::string shown(const Query& query) {
       case Clause::Type::field:
         text += terms_of(clause.field).name;
         break;
+      case Clause::Type::dates:
+        text += "date";
+        break;
     }
     text += "(" + clause.text + ")";
   }
@@ -52,6 +55,10 @@ TEST_CASE("operators are honoured") {
       {"-role:ccio", "-role(ccio)"},
       {"speaker:hopper event:hopl topic:ai place:Leeds as:keynote language:cy kind:talk",
        "speaker(hopper) event(hopl) topic(ai) place(Leeds) as(keynote) language(cy) kind(talk)"},
+      {"cobol date:1970..1990", "words(cobol) date(1970..1990)"},
+      {"date:2024-03-08..2024-04 -date:..1960", "date(2024-03-08..2024-04) -date(..1960)"},
+      {"date:1978.. compilers", "date(1978..) words(compilers)"},
+      {"date:1978", "date(1978)"},
   };
   for (const Case& test : cases) {
     CAPTURE(test.typed);
@@ -71,6 +78,13 @@ TEST_CASE("what is not surely an operator is words") {
       "Role:ccio",
       "unknown:prefix",
       "kind:of",
+      "date:",
+      "date:..",
+      "date:tomorrow",
+      "date:1990..1970",
+      "date:1978-13",
+      "date:1978-02-30..",
+      "date: 1978",
       "http://example.org/role:x",
       "foo -- bar",
       "foo - bar",

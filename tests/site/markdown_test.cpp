@@ -29,11 +29,10 @@ TEST_CASE("Markdown becomes HTML") {
       {"~~old~~", "<p><del>old</del></p>\n"},
       {"\"Quoted\" -- it's...", "<p>“Quoted” – it’s…</p>\n"},
       {"| a | b |\n|---|--:|\n| 1 | 2 |\n",
-       "<table>\n<thead>\n<tr>\n<th>a</th>\n<th align=\"right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n"
-       "<td align=\"right\">2</td>\n</tr>\n</tbody>\n</table>\n"},
-      {"- [x] done\n- [ ] open\n",
-       "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> done</li>\n"
-       "<li><input type=\"checkbox\" disabled=\"\" /> open</li>\n</ul>\n"},
+       "<table tabindex=\"0\">\n<thead>\n<tr>\n<th>a</th>\n<th "
+       "class=\"align-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n"
+       "<td class=\"align-right\">2</td>\n</tr>\n</tbody>\n</table>\n"},
+      {"- [x] done\n- [ ] open\n", "<ul>\n<li>☑ done</li>\n<li>☐ open</li>\n</ul>\n"},
       {"See https://example.org/a.", "<p>See <a href=\"https://example.org/a\">https://example.org/a</a>.</p>\n"},
       {"# One\n", "<h1 id=\"one\">One</h1>\n"},
       {"a\n===\n", "<h1 id=\"a\">a</h1>\n"},
@@ -41,6 +40,7 @@ TEST_CASE("Markdown becomes HTML") {
       {"a\r\n\r\nb\r\n", "<p>a</p>\n<p>b</p>\n"},
       {"a &amp; b &lt; c", "<p>a &amp; b &lt; c</p>\n"},
       {"`<b>`", "<p><code>&lt;b&gt;</code></p>\n"},
+      {"`<table>`", "<p><code>&lt;table&gt;</code></p>\n"},
   };
   for (const Case& test : cases) {
     CAPTURE(test.markdown);

@@ -17,9 +17,13 @@ export async function openBrowser() {
 
 // Runs in the page before anything else. Kept by the page itself, because both can happen before anyone asks.
 function recordMishaps() {
-  window.mishaps = { shift: 0, violations: [] };
+  window.mishaps = { shift: 0, shifted: [], violations: [] };
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.mishaps.shift += entry.value;
+    for (const entry of list.getEntries()) {
+      if (entry.hadRecentInput) continue;
+      window.mishaps.shift += entry.value;
+      window.mishaps.shifted.push(...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.nodeName));
+    }
   }).observe({ type: 'layout-shift', buffered: true });
   document.addEventListener('securitypolicyviolation', (event) => {
     window.mishaps.violations.push(`${event.violatedDirective}: ${event.blockedURI}`);

@@ -20,7 +20,7 @@ Text with \`inline_code_that_does_not_end_${'x'.repeat(90)}\`, [a link](${addres
 and ${word.toLowerCase().repeat(2)}.
 
 | ${many(14, (n) => `column ${n}`).join(' | ')} |
-|${many(14, () => '---|').join('')}
+|${many(14, (n) => (n % 3 ? '---|' : '--:|')).join('')}
 | ${many(14, (n) => `a value of some length ${n}`).join(' | ')} |
 
 \`\`\`

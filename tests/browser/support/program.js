@@ -43,9 +43,9 @@ export async function publish(folder) {
   }
 }
 
-/** Serves the site on any free port: {url, stop()}; stop() returns the exit code. */
-export async function serve(folder) {
-  const child = spawn(program, ['--site', folder, 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Serves the site, on any free port if none is given: {url, stop()}; stop() returns the exit code. */
+export async function serve(folder, port = 0) {
+  const child = spawn(program, ['--site', folder, 'serve', '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
   const end = new Promise((resolve) => child.on('close', (code, signal) => resolve(signal ?? code)));
   const killAtExit = () => child.kill('SIGKILL');
   process.on('exit', killAtExit);

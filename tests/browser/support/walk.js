@@ -54,7 +54,7 @@ async function ask(origin, path) {
   return { path, status: answer.status, type, html: type === 'text/html' ? text : '' };
 }
 
-/** The pages as a narrow phone shows them: with {template, title, links, ids, assets, complaints, shift, violations, overflow}. */
+/** The pages as a narrow phone shows them: with {template, title, links, ids, assets, complaints, shift, shifted, violations, overflow}. */
 async function open(world, files) {
   const seen = await lookAt(world, files.map(({ path }) => path), { width: 320, height: 700 }, async (page) => ({
     ...(await mishaps(page)), ...(await page.evaluate(readPage)), overflow: await overflow(page),

@@ -54,6 +54,7 @@ server::ServerOptions options_for(const TemporaryFolder& folder) {
   options.data = HERALD_SOURCE_FOLDER;
   options.output = folder.path() / "public";
   options.index = folder.path() / ".herald/index";
+  options.desk = folder.path() / ".herald/desk.sqlite";
   options.port = 0;
   return options;
 }

@@ -1,0 +1,94 @@
+#include "search/attention.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace herald::search {
+namespace {
+
+const std::array<double, ranks_seen> exposures = [] {
+  std::array<double, ranks_seen> values = {};
+  for (std::size_t i = 0; i < values.size(); ++i)
+    values.at(i) = 1 / std::log2(static_cast<double>(i + 2));
+  return values;
+}();
+
+}  // namespace
+
+double exposure_at(std::size_t rank) {
+  return rank >= 1 && rank <= ranks_seen ? exposures.at(rank - 1) : 0;
+}
+
+Attention::Attention(std::vector<std::string> slugs, std::chrono::seconds refresh, Clock clock)
+    : slugs_(std::move(slugs)),
+      refresh_(refresh),
+      clock_(std::move(clock)),
+      live_(slugs_.size()),
+      seen_(slugs_.size()),
+      unsaved_(slugs_.size()),
+      next_step_((clock_() + refresh).time_since_epoch().count()) {
+  numbers_.reserve(slugs_.size());
+  for (std::size_t i = 0; i < slugs_.size(); ++i) {
+    if (!slugs_[i].empty()) numbers_.emplace(slugs_[i], static_cast<Number>(i));
+  }
+}
+
+void Attention::restore(std::span<const Exposure> kept) {
+  for (const Exposure& exposure : kept) {
+    const auto found = numbers_.find(exposure.slug);
+    if (found == numbers_.end() || !(exposure.amount > 0) || !std::isfinite(exposure.amount)) continue;
+    const double amount = live_[found->second].fetch_add(exposure.amount) + exposure.amount;
+    seen_[found->second] = static_cast<float>(amount);
+  }
+}
+
+void Attention::step() {
+  if (refresh_.count() == 0) return;
+  const auto now = clock_();
+  if (now.time_since_epoch().count() < next_step_) return;
+  const std::unique_lock lock(stepping_, std::try_to_lock);
+  if (!lock) return;  // another thread is at it; this request still sees the old step
+  for (std::size_t i = 0; i < live_.size(); ++i)
+    seen_[i].store(static_cast<float>(live_[i].load(std::memory_order_relaxed)), std::memory_order_relaxed);
+  next_step_ = (now + refresh_).time_since_epoch().count();
+}
+
+double Attention::seen(Number number) const {
+  return refresh_.count() == 0 ? live_[number].load(std::memory_order_relaxed)
+                               : static_cast<double>(seen_[number].load(std::memory_order_relaxed));
+}
+
+void Attention::count(Number number, std::size_t rank) {
+  const double amount = exposure_at(rank);
+  if (amount == 0 || slugs_[number].empty()) return;
+  live_[number].fetch_add(amount, std::memory_order_relaxed);
+  unsaved_[number].fetch_add(amount, std::memory_order_relaxed);
+}
+
+std::vector<Exposure> Attention::counts() const {
+  std::vector<Exposure> counts;
+  for (std::size_t i = 0; i < live_.size(); ++i) {
+    if (const double amount = live_[i]; amount > 0) counts.push_back({slugs_[i], amount});
+  }
+  return counts;
+}
+
+std::vector<Exposure> Attention::take_unsaved() {
+  std::vector<Exposure> taken;
+  for (std::size_t i = 0; i < unsaved_.size(); ++i) {
+    if (const double amount = unsaved_[i].exchange(0); amount > 0) taken.push_back({slugs_[i], amount});
+  }
+  return taken;
+}
+
+void Attention::give_back(std::span<const Exposure> unsaved) {
+  for (const Exposure& exposure : unsaved) {
+    if (const auto found = numbers_.find(exposure.slug); found != numbers_.end()) {
+      unsaved_[found->second].fetch_add(exposure.amount);
+    }
+  }
+}
+
+}  // namespace herald::search

@@ -1,0 +1,71 @@
+#include "server/attention_keeper.h"
+
+#include <chrono>
+#include <utility>
+#include <vector>
+
+#include "base/error.h"
+#include "desk/attention_store.h"
+#include "server/log.h"
+
+namespace herald::server {
+namespace {
+
+constexpr std::chrono::seconds between_writes(3);
+
+}  // namespace
+
+AttentionKeeper::AttentionKeeper(search::Attention& attention, std::filesystem::path database)
+    : attention_(attention), database_(std::move(database)) {
+  restore();
+  thread_ = std::thread([this] { run(); });
+}
+
+AttentionKeeper::~AttentionKeeper() {
+  {
+    const std::scoped_lock lock(mutex_);
+    is_stopping_ = true;
+  }
+  changed_.notify_one();
+  thread_.join();
+}
+
+void AttentionKeeper::restore() {
+  try {
+    std::vector<search::Exposure> kept;
+    for (desk::AttentionCount& count : desk::read_attention(database_))
+      kept.push_back({std::move(count.slug), count.amount});
+    attention_.restore(kept);
+  } catch (const Error& error) {
+    log_error("attention-not-restored", error.what());
+  }
+}
+
+void AttentionKeeper::run() {
+  bool is_last = false;
+  while (!is_last) {
+    {
+      std::unique_lock lock(mutex_);
+      changed_.wait_for(lock, between_writes, [this] { return is_stopping_; });
+      is_last = is_stopping_;
+    }
+    write();
+  }
+}
+
+void AttentionKeeper::write() {
+  const std::vector<search::Exposure> unsaved = attention_.take_unsaved();
+  if (unsaved.empty()) return;
+  try {
+    std::vector<desk::AttentionCount> counts;
+    counts.reserve(unsaved.size());
+    for (const search::Exposure& exposure : unsaved)
+      counts.push_back({exposure.slug, exposure.amount});
+    desk::AttentionStore(database_).add(counts);
+  } catch (const Error& error) {
+    attention_.give_back(unsaved);
+    log_error("attention-not-kept", error.what());
+  }
+}
+
+}  // namespace herald::server

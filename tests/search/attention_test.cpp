@@ -1,0 +1,170 @@
+// Who was shown how often, and what that does to the order.
+
+#include "search/attention.h"
+
+#include "search/attention_report.h"
+#include "tests/search/support/search_site.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <chrono>
+#include <set>
+#include <thread>
+
+namespace herald::search {
+namespace {
+
+using namespace std::chrono_literals;
+using Counts = std::vector<Exposure>;
+
+/// A clock that stands still until it is moved.
+struct Hand {
+  std::chrono::steady_clock::time_point now;
+  Attention::Clock clock() {
+    return [this] { return now; };
+  }
+};
+
+TEST_CASE("a rank is worth less the lower it is, and nothing behind the tenth") {
+  CHECK(exposure_at(1) == doctest::Approx(1));
+  CHECK(exposure_at(3) == doctest::Approx(0.5));
+  CHECK(exposure_at(10) == doctest::Approx(0.289065));
+  CHECK(exposure_at(11) == 0);
+  CHECK(exposure_at(0) == 0);
+}
+
+TEST_CASE("what is shown counts from the next step on") {
+  Hand hand;
+  Attention attention({"ada", "", "grace"}, 60s, hand.clock());
+  attention.count(0, 1);
+  attention.count(1, 1);
+  attention.count(2, 3);
+  attention.step();
+  CHECK(attention.seen(0) == 0);
+  CHECK(attention.counts() == Counts{{"ada", 1}, {"grace", 0.5}});
+
+  hand.now += 60s;
+  attention.step();
+  CHECK(attention.seen(0) == doctest::Approx(1));
+  CHECK(attention.seen(1) == 0);
+  CHECK(attention.seen(2) == doctest::Approx(0.5));
+}
+
+TEST_CASE("without steps everything counts at once") {
+  Attention attention({"ada"}, 0s);
+  attention.count(0, 1);
+  CHECK(attention.seen(0) == doctest::Approx(1));
+}
+
+TEST_CASE("what is to be kept is handed over once, and can be given back") {
+  Attention attention({"ada", "grace"}, 0s);
+  attention.restore(Counts{{"grace", 4}, {"gone", 7}, {"ada", -1}});
+  CHECK(attention.take_unsaved().empty());
+  attention.count(0, 1);
+  const Counts taken = attention.take_unsaved();
+  CHECK(taken == Counts{{"ada", 1}});
+  CHECK(attention.take_unsaved().empty());
+  attention.give_back(taken);
+  CHECK(attention.take_unsaved() == taken);
+  CHECK(attention.counts() == Counts{{"ada", 1}, {"grace", 4}});
+}
+
+TEST_CASE("counting in many threads loses nothing") {
+  Attention attention({"ada"}, 0s);
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&] {
+      for (int n = 0; n < 1000; ++n)
+        attention.count(0, 1);
+    });
+  }
+  for (std::thread& thread : threads)
+    thread.join();
+  CHECK(attention.counts() == Counts{{"ada", 4000}});
+}
+
+/// Six people of whom each gave the same talk.
+struct Equals {
+  explicit Equals(SearcherOptions options = {.fairness = 0.05, .attention_refresh = 0s}) {
+    test::write(folder, "herald.yml", "title: Equals\n");
+    test::write_entry(folder, "topics/parsing", "title: Syntax", "About grammars.");
+    for (int i = 1; i <= 6; ++i) {
+      test::write_person(folder, fmt::format("p{}", i), fmt::format("name: Person {}", i), "");
+      test::write_entry(folder, fmt::format("talks/t{}", i),
+                        fmt::format("title: Lookahead parsing\ndate: 2020-01-0{}\ntopics: [{}]\n"
+                                    "speakers: [{{person: p{}, as: speaker}}]",
+                                    i, i <= 3 ? "parsing" : "", i),
+                        "Grammars without tears.");
+    }
+    search::build_index(test::load_site(folder).site, folder.path() / "index");
+    searcher = Searcher::open(folder.path() / "index", options);
+  }
+
+  std::string first(Fairness fairness, std::size_t page = 1) const {
+    Request request;
+    request.text = "parsing";
+    request.filters = {{Facet::kind, "person"}};
+    request.per_page = 1;
+    request.page = page;
+    request.fairness = fairness;
+    const Answer answer = searcher->search(request);
+    return answer.results.empty() ? "" : answer.results.front().slug;
+  }
+
+  test::TemporaryFolder folder;
+  std::unique_ptr<Searcher> searcher;
+};
+
+TEST_CASE("equals take turns") {
+  const Equals equals;
+  std::set<std::string> shown;
+  for (int i = 0; i < 6; ++i)
+    shown.insert(equals.first(Fairness::on));
+  CHECK(shown.size() == 6);
+}
+
+TEST_CASE("without fair ordering the order stays, and nothing is counted") {
+  const Equals equals;
+  const std::string first = equals.first(Fairness::off);
+  CHECK(equals.first(Fairness::off) == first);
+  CHECK(equals.searcher->attention().counts().empty());
+  equals.first(Fairness::on);
+  CHECK(equals.searcher->attention().counts().size() == 1);
+  CHECK(equals.first(Fairness::off) == first);
+}
+
+TEST_CASE("the pages of one search agree within a step") {
+  const Equals equals({.fairness = 0.05, .attention_refresh = 1h});
+  std::set<std::string> shown;
+  for (std::size_t page = 1; page <= 6; ++page)
+    shown.insert(equals.first(Fairness::on, page));
+  CHECK(shown.size() == 6);
+}
+
+TEST_CASE("nobody who fits less is lifted over someone who fits much better") {
+  test::ExampleSearch example;
+  example.searcher->attention().restore(Counts{{"grace-hopper", 3}});
+  CHECK(example.found("grace hopper").front() == "person/grace-hopper");
+}
+
+TEST_CASE("a report has the whole site and each topic") {
+  const Equals equals;
+  const site::Loaded loaded = test::load_site(equals.folder);
+  const auto groups = report_attention(loaded.site, Counts{{"p1", 3}, {"p4", 1}});
+  REQUIRE(groups.size() == 2);
+  CHECK(groups[0].name.empty());
+  CHECK(groups[0].figures.people == 6);
+  CHECK(groups[0].figures.shown == 2);
+  CHECK(groups[0].figures.newcomers == 6);
+  CHECK(groups[0].figures.attention == doctest::Approx(4));
+  CHECK(groups[0].figures.gini == doctest::Approx((3.0 * 1 + 5.0 * 3) / 24));
+  CHECK(groups[0].figures.top_share == doctest::Approx(0.75));
+  CHECK(groups[0].figures.parity == doctest::Approx(1));
+  CHECK(groups[1].name == "Syntax");
+  CHECK(groups[1].figures.people == 3);
+  CHECK(groups[1].figures.top_share == doctest::Approx(1));
+}
+
+}  // namespace
+}  // namespace herald::search
