@@ -36,6 +36,13 @@ TEST_CASE("a distance from a place is read in miles and kilometres") {
   CHECK(read("place=Leeds&within=80.5+KM")->near->km == doctest::Approx(80.5));
   CHECK_FALSE(read("place=Leeds")->near.has_value());
 
+  const auto dated = read("to=1990&place=Leeds&from=1970-06&within=50mi&role=ccio");
+  REQUIRE(dated.has_value());
+  CHECK(search_url(*dated) == "/search?role=ccio&place=Leeds&within=50mi&from=1970-06&to=1990");
+  CHECK(url_without_near(*dated) == "/search?role=ccio&from=1970-06&to=1990");
+  CHECK(url_without_dates(*dated) == "/search?role=ccio&place=Leeds&within=50mi");
+  CHECK(url_without_filters(*dated) == "/search");
+
   struct Case {
     std::string_view query;
     std::string_view code;
@@ -79,6 +86,11 @@ TEST_CASE("the API tells distances, and the page shows them") {
   CHECK(contains(page.body, "name=\"place\" value=\"Baltimore\""));
   CHECK(contains(page.body, "href=\"/search?kind=person\""));
   CHECK(contains(page.body, "/api/v1/search.csv?kind=person&amp;place=Baltimore&amp;within=50mi\""));
+  const Reply dated = site.get("/search?q=compiler&place=Baltimore&within=50mi&from=1970");
+  CHECK(dated.status == 200);
+  // The form for what is near keeps the dates, as the one for words does.
+  const std::string hidden = "<input type=\"hidden\" name=\"from\" value=\"1970\">";
+  CHECK(dated.body.find(hidden) != dated.body.rfind(hidden));
   const Reply unknown = site.get("/search?place=Baltimor&within=50mi");
   CHECK(unknown.status == 400);
   CHECK(contains(unknown.body, "did you mean &#39;Baltimore&#39;?"));
