@@ -16,16 +16,6 @@ constexpr std::string_view sense = "Facts that contradict each other";
 constexpr std::string_view finding = "What readers find";
 
 constexpr DiagnosticCode table[] = {
-    {files, "no-entries", error, "The site has no entry at all: publishing it would remove every page.",
-     R"(@ herald.yml
-title: Notes
-)",
-     R"(@ content/stories/notes.md
----
-title: Notes
----
-What I noted.
-)"},
     {files, "misplaced-entry", error, "A Markdown file stands where no entry can.",
      R"(@ content/notes.md
 ---
