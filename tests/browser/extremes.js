@@ -42,7 +42,8 @@ export default function extremes(world) {
 
     quiet(own);
     markup(own);
-    layout(own);
+    // A name that fills half the screen makes room when the menu beside it arrives.
+    layout(own, 0.1);
     accessibility(own);
   });
 }

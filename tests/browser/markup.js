@@ -5,6 +5,6 @@ import { mistakesIn } from './support/validator.js';
 
 export default function markup(world) {
   test('the HTML of every page is valid', async () => {
-    assert.deepEqual((await inParallel(world.files.filter(({ html }) => html), mistakesIn)).flat(), []);
+    assert.deepEqual((await inParallel(world.pages, mistakesIn)).flat(), []);
   });
 }

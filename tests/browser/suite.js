@@ -6,6 +6,7 @@ import extremes from './extremes.js';
 import keyboard from './keyboard.js';
 import layout from './layout.js';
 import links from './links.js';
+import machines from './machines.js';
 import markup from './markup.js';
 import organisersJourney from './organisers_journey.js';
 import paper from './paper.js';
@@ -42,6 +43,7 @@ describe('the demonstration site in a browser', () => {
   links(world);
   quiet(world);
   markup(world);
+  machines(world);
   weight(world);
   layout(world);
   accessibility(world);
