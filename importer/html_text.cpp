@@ -131,9 +131,10 @@ Tag tag_at(std::string_view text) {
 }
 
 bool has_html_blocks(std::string_view text) {
-  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+  for (std::size_t at = text.find('<'); at != std::string_view::npos;) {
     const Tag tag = tag_at(text.substr(at));
     if (tag.size > 0 && is_block(tag.name)) return true;
+    at = text.find('<', at + std::max<std::size_t>(tag.size, 1));
   }
   return false;
 }

@@ -143,6 +143,8 @@ class Import {
   void add(const NamedSchedule& named) {
     const Schedule& schedule = named.schedule;
     taken_.clear();
+    if (schedule.sessions.empty() && schedule.people.empty())
+      note(fmt::format("{} holds no sessions and no people", named.file));
     const auto occasions = occasions_of(schedule, named.file, options_.event);
     const std::string source = source_of(schedule, options_.event);
     const bool is_nameless = schedule.conference.title.empty() && schedule.conference.acronym.empty();

@@ -228,7 +228,8 @@ void People::list_doubts(const Appearing& who, const std::string& slug, const st
   }
   for (const std::string& hint : ids_of(who, source).hints) {
     for (const std::string& other : hinted_[hint]) {
-      if (other == slug || content_.is_named(other, folded)) continue;
+      const bool has_page = content_.has(Kind::person, other) && !is_replaced(other);
+      if (other == slug || !has_page || content_.is_named(other, folded)) continue;
       std::string other_name = other;
       std::ranges::replace(other_name, '-', ' ');
       if (are_similar(other_name, folded)) {

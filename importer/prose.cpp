@@ -184,12 +184,12 @@ struct InlineLink {
 InlineLink link_at(std::string_view source, std::size_t begin) {
   InlineLink link;
   link.is_image = source[begin] == '!';
-  const std::string_view rest = source.substr(begin + (link.is_image ? 1 : 0), 4'000);
+  const std::string_view rest = source.substr(begin + (link.is_image ? 1 : 0), 2'000);
   if (!rest.starts_with('[')) return {};
   const std::size_t close = rest.find_first_of("[]", 1);
   if (close == std::string_view::npos || !rest.substr(close).starts_with("](")) return {};
-  const std::size_t end = rest.find_first_of(")\n", close);
-  if (end == std::string_view::npos || rest[end] == '\n') return {};
+  const std::size_t end = rest.find(')', close);
+  if (end == std::string_view::npos || rest.find('\n', close) < end) return {};
   link.text = rest.substr(1, close - 1);
   link.target = rest.substr(close + 2, end - close - 2);
   link.size = end + 1 + (link.is_image ? 1 : 0);

@@ -78,6 +78,11 @@ pugi::xml_node too_deep(const pugi::xml_node& root) {
   return {};
 }
 
+/// The offset of an element's '<': pugixml knows that of its name.
+std::size_t place_of(const pugi::xml_node& node) {
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 1)) - 1;
+}
+
 std::string text_of(const pugi::xml_node& node) {
   // Texts with CDATA sections or comments in them come in pieces.
   std::string text;
@@ -199,8 +204,7 @@ class Reader {
   }
 
   tl::unexpected<Diagnostic> refuse_at_node(const pugi::xml_node& node, const Refusal& refusal) {
-    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
-    return refuse_at(text_, offset, file_, "beyond-limits", refusal.message, refusal.hint);
+    return refuse_at(text_, place_of(node), file_, "beyond-limits", refusal.message, refusal.hint);
   }
 
   std::string_view text_;
@@ -232,28 +236,31 @@ ReadResult read_schedule_xml(std::string_view text, const std::string& file) {
   }
   const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0));
   if (!parsed) {
-    const bool is_at_end = trim(text.substr(std::min(offset, text.size()))).empty() && !trim(text).empty();
+    const bool is_at_end =
+        text.find('>', std::min(offset, text.size())) == std::string_view::npos && !trim(text).empty();
     return refuse_at(text, offset, file, "broken-xml", std::string(explanation_of(parsed.status, is_at_end)),
+                     "fetch the file again, and compare its end with the original's");
+  }
+  if (!trim(text).ends_with('>')) {
+    return refuse_at(text, text.rfind('>') + 1, file, "broken-xml", "the file goes on after its last element",
                      "fetch the file again, and compare its end with the original's");
   }
   const pugi::xml_node root = document.document_element();
   if (root.next_sibling()) {
     for (pugi::xml_node other = root.next_sibling(); other; other = other.next_sibling()) {
       if (other.type() != pugi::node_element) continue;
-      return refuse_at(text, static_cast<std::size_t>(std::max<std::ptrdiff_t>(other.offset_debug(), 0)), file,
-                       "broken-xml", "a second document begins here", "keep one schedule in a file");
+      return refuse_at(text, place_of(other), file, "broken-xml", "a second document begins here",
+                       "keep one schedule in a file");
     }
   }
   if (std::strcmp(root.name(), "schedule") != 0) {
-    return refuse_at(text, static_cast<std::size_t>(std::max<std::ptrdiff_t>(root.offset_debug(), 0)), file,
-                     "no-schedule",
+    return refuse_at(text, place_of(root), file, "no-schedule",
                      fmt::format("the file holds <{}>, not <schedule>", shorten(clean_line(root.name()), 40)),
                      "export the schedule as frab-compatible XML");
   }
   if (const pugi::xml_node deep = too_deep(root)) {
-    return refuse_at(text, static_cast<std::size_t>(std::max<std::ptrdiff_t>(deep.offset_debug(), 0)), file,
-                     "beyond-limits", fmt::format("elements nested deeper than {}", deepest_nesting),
-                     "export the schedule again");
+    return refuse_at(text, place_of(deep), file, "beyond-limits",
+                     fmt::format("elements nested deeper than {}", deepest_nesting), "export the schedule again");
   }
   return Reader(text, file).read(root);
 }

@@ -16,15 +16,13 @@ const std::array<float, most_pieces> discounts = [] {
 
 }  // namespace
 
-void Collector::operator()(const Xapian::Document& document, double weight) {
-  const Xapian::docid id = document.get_docid();
+void Collector::add(Xapian::docid id, float value) {
   const Owner owner = columns_.owner_of[id];
   if (matches_.empty() || matches_.back().owner != owner) {
     close_owner();
     matches_.emplace_back().owner = owner;
   }
   Match& match = matches_.back();
-  const auto value = static_cast<float>(weight);
   match.best_weight = std::max(match.best_weight, value);
   if (columns_.role_of[id] == DocumentRole::main) {
     match.main_weight = value;

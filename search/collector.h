@@ -30,22 +30,24 @@ struct Match {
   float evidence = 0;                        ///< Σ weightᵢ / i^1.5 over the best pieces of evidence
   float best_weight = 0;                     ///< of any document
   double score = 0;                          ///< set by score()
-  double profile = 0;                        ///< the part of it that the main document gave
-  double name = 0;                           ///< the part of it that the query's names gave
+  float all_together = 0;                    ///< weight of all that a person has, read as one text
+  double points = 0;                         ///< of a person: evidence, profile and activity
+  double profile = 0;                        ///< the part of the points that all together gave
+  double activity = 0;                       ///< the part of the points that is the same for every query
+  double name = 0;                           ///< the part of the score that the query's names gave
   double attention = 0;                      ///< seen when it was ordered fairly
   double damping = 0;                        ///< what that took from its share of the best score
   std::array<Piece, most_shown> shown = {};  ///< evidence that fits best, then weighs most
   std::uint8_t shown_count = 0;
 };
 
-/// Sees every matching document in the order of docids, so that the documents of one owner come together.
-class Collector final : public Xapian::MatchSpy {
+/// Takes the matching documents in the order of docids, so that those of one owner come together.
+class Collector {
  public:
   /// Pieces that `chosen` accepts are shown first.
   Collector(const Columns& columns, const ChosenFacets& chosen) : columns_(columns), chosen_(chosen) {}
 
-  void operator()(const Xapian::Document& document, double weight) override;
-  std::string name() const override { return "herald::search::Collector"; }
+  void add(Xapian::docid document, float weight);
 
   /// Ends collecting.
   std::vector<Match> take();

@@ -59,11 +59,15 @@ struct Columns {
   std::vector<Owner> owner_of;
   std::vector<DocumentRole> role_of;
   FacetLists piece_facets;
+  std::vector<float> length_factor;  ///< k1 * (1 - b + b * length / average length of such documents), of BM25
+  std::vector<float> freshness;      ///< of evidence: what its age leaves of its weight, 0 to 1
 
   // By owner.
   std::vector<Xapian::docid> main_document;  ///< one more than owners: its documents end where the next one's begin
   std::vector<OwnerNames> names;
   FacetLists facets;
+  std::vector<float> whole_length_factor;  ///< the same for all of a person's documents read as one
+  std::vector<float> activity;             ///< of a person: points for having appeared often and of late
 
   // By facet identifier.
   std::vector<KnownFacetValue> facet_values;

@@ -136,13 +136,17 @@ void DocumentWriter::write_appearance(const PlannedDocument& planned, Xapian::Do
   add_value(document, prefix::document,
             fmt::format("person/{}/{}", person.slug, talk != nullptr ? "talk/" + talk->slug : "lineup/" + title));
 
-  tokenizer_.text(title, title_weight);
+  tokenizer_.text(title, piece_title_weight);
+  tokenizer_.pairs(title, piece_title_weight);
   tokenizer_.field_text(title, prefix::title);
-  if (talk != nullptr) tokenizer_.text(talk->body.text);
+  if (talk != nullptr) {
+    tokenizer_.text(talk->body.text);
+    tokenizer_.pairs(talk->body.text);
+  }
   index_attributes(person, document);
   if (talk != nullptr) index_topics(*talk, document);
   if (appearance.event != nullptr) {
-    tokenizer_.text(appearance.event->title);
+    tokenizer_.text(appearance.event->title, 0);
     index_event(*appearance.event, document);
   }
   add_value(document, prefix::part, appearance.part);
@@ -165,9 +169,11 @@ void DocumentWriter::write_story(const PlannedDocument& planned, Xapian::Documen
   const Entry& person = *planned.owner;
   const Entry& story = *planned.story;
   add_value(document, prefix::document, fmt::format("person/{}/story/{}", person.slug, story.slug));
-  tokenizer_.text(story.title, title_weight);
+  tokenizer_.text(story.title, piece_title_weight);
+  tokenizer_.pairs(story.title, piece_title_weight);
   tokenizer_.field_text(story.title, prefix::title);
   tokenizer_.text(story.body.text);
+  tokenizer_.pairs(story.body.text);
   index_attributes(person, document);
   index_topics(story, document);
 

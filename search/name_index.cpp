@@ -54,13 +54,16 @@ constexpr std::size_t most_rotations_mended = 4;
 constexpr std::size_t most_names_measured = 4000;
 
 /// How certain a name is that had to be mended.
+constexpr double middle_left_out = 0.97;
 constexpr double one_mistake = 0.9;
 constexpr double initials = 0.85;
 constexpr double two_mistakes = 0.8;
 
 /// Keeps the better of what is known of an owner and `offered`.
 void offer(std::map<Owner, NameIndex::Named>& named, const NameIndex::Named& offered) {
-  const auto worth = [](const NameIndex::Named& entry) { return (entry.is_whole ? 1 : 0) + entry.share * entry.certainty; };
+  const auto worth = [](const NameIndex::Named& entry) {
+    return (entry.is_whole ? 1 : 0) + entry.share * entry.certainty;
+  };
   const auto [it, is_new] = named.try_emplace(offered.owner, offered);
   if (!is_new && worth(it->second) < worth(offered)) it->second = offered;
 }
@@ -213,10 +216,10 @@ void NameIndex::add_people_named(const std::vector<std::string>& words, Nameds& 
     const bool is_whole_name = count == name.words.size() && (count >= 2 || count == asked.size());
     if (!is_whole_name && count != asked.size()) continue;
     const auto longer = std::max<std::size_t>(name.words.size(), asked.size());
-    Named& entry = named[name.owner];
-    entry.owner = name.owner;
-    entry.is_whole = entry.is_whole || is_whole_name;
-    entry.share = std::max(entry.share, static_cast<double>(count) / static_cast<double>(longer));
+    // First and last name are as good as the whole, with what lies between them left out.
+    const bool is_meant = is_whole_name || count >= 2;
+    const double share = is_whole_name || !is_meant ? static_cast<double>(count) / static_cast<double>(longer) : 1.0;
+    offer(named, {name.owner, share, is_meant, is_meant && !is_whole_name ? middle_left_out : 1.0});
   }
 }
 

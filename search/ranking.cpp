@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 
 namespace herald::search {
 namespace {
@@ -13,11 +14,14 @@ constexpr double part_of_name = 0.5;
 
 /// From this many words on a document must have some share of what the best one has.
 constexpr std::size_t many_terms = 4;
-constexpr float least_share = 0.15F;
+constexpr float least_share = 0.1F;
 
 /// A profile that answers the query well speaks for someone whose talks are not recorded, a little less than a talk
 /// would.
 constexpr float profile_as_evidence = 0.8F;
+
+/// From so much evidence on, activity counts in full.
+constexpr double good_evidence = 10;
 
 float evidence_of(const Match& match) {
   return std::max(match.evidence, profile_as_evidence * match.main_weight);
@@ -25,7 +29,7 @@ float evidence_of(const Match& match) {
 
 struct Tops {
   float evidence = 0;       ///< most of a person's evidence
-  float profile = 0;        ///< heaviest profile
+  float whole = 0;          ///< heaviest of all that a person has
   float person_weight = 0;  ///< heaviest document of a person
   float weight = 0;         ///< heaviest document
 };
@@ -36,7 +40,7 @@ Tops tops_of(const std::vector<Match>& matches, const Columns& columns) {
     tops.weight = std::max(tops.weight, match.best_weight);
     if (!columns.is_person(match.owner)) continue;
     tops.evidence = std::max(tops.evidence, evidence_of(match));
-    tops.profile = std::max(tops.profile, match.main_weight);
+    tops.whole = std::max(tops.whole, match.all_together);
     tops.person_weight = std::max(tops.person_weight, match.best_weight);
   }
   return tops;
@@ -44,6 +48,21 @@ Tops tops_of(const std::vector<Match>& matches, const Columns& columns) {
 
 double share_of(float value, float top) {
   return top > 0 ? static_cast<double>(value) / static_cast<double>(top) : 0;
+}
+
+/// Returns the most that anybody has.
+double set_points(std::vector<Match>& matches, const Columns& columns, const Tops& tops) {
+  double most = -std::numeric_limits<double>::infinity();
+  // A question that hardly matches anything is not to be answered by whoever is active.
+  const double matched = std::pow(std::min(1.0, static_cast<double>(tops.evidence) / good_evidence), 2);
+  for (Match& match : matches) {
+    if (!columns.is_person(match.owner)) continue;
+    match.profile = whole_share * static_cast<double>(tops.evidence) * share_of(match.all_together, tops.whole);
+    match.activity = matched * static_cast<double>(columns.activity[match.owner]);
+    match.points = static_cast<double>(evidence_of(match)) + match.profile + match.activity;
+    most = std::max(most, match.points);
+  }
+  return most;
 }
 
 void add_names(std::vector<Match>& matches, const std::vector<NameIndex::Named>& named) {
@@ -61,14 +80,12 @@ void add_names(std::vector<Match>& matches, const std::vector<NameIndex::Named>&
 
 void score(std::vector<Match>& matches, const Columns& columns, const std::vector<NameIndex::Named>& named) {
   const Tops tops = tops_of(matches, columns);
-  const double person_scale = share_of(tops.person_weight, tops.weight);
-  for (Match& match : matches) {
-    if (columns.is_person(match.owner)) {
-      match.profile = person_scale * profile_share * share_of(match.main_weight, tops.profile);
-      match.score = person_scale * share_of(evidence_of(match), tops.evidence) + match.profile;
-    } else {
-      match.profile = share_of(match.main_weight, tops.weight);
-      match.score = match.profile;
+  if (tops.weight > 0) {
+    const double most = set_points(matches, columns, tops);
+    const double person_scale = share_of(tops.person_weight, tops.weight);
+    for (Match& match : matches) {
+      match.score = columns.is_person(match.owner) ? person_scale * std::exp((match.points - most) / points_scale)
+                                                   : share_of(match.main_weight, tops.weight);
     }
   }
   add_names(matches, named);

@@ -1,12 +1,13 @@
 #pragma once
-// The order of an answer: scores from the weights of the documents that matched.
+// The order of an answer: scores from the weights of the documents that matched (scorer.h).
 //
-// A person's score is the sum of her best five pieces of evidence, the i-th divided by i^1.5, as a share of the most
-// that anybody reached, plus `profile_share` times the weight of her profile as a share of the heaviest profile. (The
-// scales keep a long profile from drowning what people did; and a profile alone counts as a piece of evidence for
-// someone whose appearances say less.) Anything else scores its own document. So that people
-// and other entries can stand in one list, both are then measured by the heaviest document of all. Whoever's name the
-// query spells out is moved up by how much of the query it is.
+// A person has points: her best five pieces of evidence, the i-th divided by i^1.5; all that she has, read as one text,
+// as a share of the heaviest such text, times `whole_share` of the most evidence that anybody has; and some for having
+// appeared often and of late, less where nothing answers the query well. Her score is exp((points - most points) /
+// `points_scale`): so the share of the best score, which fair ordering goes by, depends on how many points are between
+// two people. A profile that answers the query is a piece of evidence for someone whose appearances say less. Anything
+// else scores its own document. So that people and other entries can stand in one list, both are measured by the
+// heaviest document of all. Whoever's name the query spells out is moved up by how much of the query it is.
 
 #include "search/collector.h"
 #include "search/columns.h"
@@ -17,7 +18,8 @@
 
 namespace herald::search {
 
-inline constexpr double profile_share = 0.3;
+inline constexpr double whole_share = 0.2;
+inline constexpr double points_scale = 8;
 
 /// Sets the score of each match. `matches` and `named` are ordered by owner.
 void score(std::vector<Match>& matches, const Columns& columns, const std::vector<NameIndex::Named>& named);

@@ -68,8 +68,10 @@ void ResultWriter::say_why(const Match& match, const std::vector<Xapian::docid>&
   if (explain_ == Explain::no) return;
 
   Explanation explanation;
-  explanation.evidence = match.score - match.profile - match.name;
+  explanation.points = match.points;
+  explanation.evidence = match.points - match.profile - match.activity;
   explanation.profile = match.profile;
+  explanation.activity = match.activity;
   explanation.name = match.name;
   explanation.attention = match.attention;
   explanation.damping = match.damping;

@@ -15,8 +15,9 @@
 // Free text (terms without a prefix, positions, and stemmed forms under Z, as Xapian's TermGenerator makes them; all
 // text is folded by herald::fold first; Chinese, Japanese and Korean are cut into overlapping pairs) is for a main
 // document the entry's title (counted `title_weight` times), other names, summary and body; for a piece of evidence the
-// talk, the place in a line-up or the story: its title (again weighted), session, abstract or body, event and topics,
-// and not the person's profile, or every piece of hers would be alike. English stemming.
+// talk, the place in a line-up or the story: its title (counted `piece_title_weight` times), abstract or body, and the
+// words of its event without weight; not the person's profile, or every piece of hers would be alike. English stemming.
+// Pieces have pairs of neighbouring stems besides, stop words left out; so all three count alike towards their lengths.
 //
 // Fields are terms with a prefix, after Omega's conventions where Omega has one; they weigh nothing. A *value* field
 // holds one exact token (a slug), a *text* field holds folded words with positions. Pieces of evidence carry the
@@ -27,6 +28,7 @@
 //   ------  --------------------------------------------  ---------------  -------------
 //   Q       the document: "Qperson/ada", "…/talk/x"       one, exact       (the indexer)
 //   Z       stemmed form of the term that follows         text             words
+//   XB      two stems in a row, "XBmachin learn"          free text        (ranking)
 //   S       title or name, other names                    text             (ranking)
 //   A       names of the speakers or people               text, unstemmed  speaker:
 //   L       language code                                 value            language:
@@ -69,13 +71,14 @@
 namespace herald::search {
 
 /// Raise it with every change of the above; an index of another version is refused.
-inline constexpr int index_version = 1;
+inline constexpr int index_version = 2;
 
 enum class DocumentRole : std::uint8_t { main, appearance, story };
 
 /// Prefixes of terms.
 namespace prefix {
 inline constexpr const char* document = "Q";
+inline constexpr const char* pair = "XB";
 inline constexpr const char* title = "S";
 inline constexpr const char* speaker = "A";
 inline constexpr const char* language = "L";
@@ -109,7 +112,8 @@ inline constexpr const char* facet_values = "facet-values";
 inline constexpr const char* owners = "owners";
 }  // namespace metadata
 
-inline constexpr unsigned title_weight = 5;
+inline constexpr unsigned title_weight = 5;        ///< of an entry
+inline constexpr unsigned piece_title_weight = 2;  ///< of a piece of evidence
 inline constexpr std::size_t longest_text = 32 * 1024;
 inline constexpr std::size_t longest_term = 245;  ///< Xapian's own limit, in bytes
 inline constexpr const char* stemmer_language = "english";

@@ -12,6 +12,7 @@
 #include "search/ranking.h"
 #include "search/result_writer.h"
 #include "search/similar.h"
+#include "search/scorer.h"
 #include "search/spelling.h"
 #include "search/xapian_query.h"
 
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <utility>
 
 namespace herald::search {
@@ -38,6 +40,29 @@ std::string_view bounded(std::string_view text) {
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
     --end;
   return text.substr(0, end);
+}
+
+/// Hands every document's number to a function, in the order in which they are found.
+class Visitor final : public Xapian::MatchSpy {
+ public:
+  explicit Visitor(std::function<void(Xapian::docid)> visit) : visit_(std::move(visit)) {}
+  void operator()(const Xapian::Document& document, double /*weight*/) override { visit_(document.get_docid()); }
+  std::string name() const override { return "herald::search::Visitor"; }
+
+ private:
+  std::function<void(Xapian::docid)> visit_;
+};
+
+/// In ascending order.
+template <typename Use>
+void for_each_match(const Xapian::Database& database, const Xapian::Query& query, Use use) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(query);
+  Visitor visitor(use);
+  enquire.add_matchspy(&visitor);
+  // Every document must be seen, for totals and facets to be exact.
+  enquire.get_mset(0, 1, database.get_doccount());
 }
 
 Columns read_columns(DatabasePool& pool) {
@@ -111,7 +136,7 @@ class IndexSearcher final : public Searcher {
   std::vector<Result> results_of(const std::vector<Match>& matches, const Xapian::Database& database) const {
     const BuiltQuery unspoken;
     const ChosenFacets nothing_chosen(columns_, {});
-    const ResultWriter writer(columns_, nothing_chosen, unspoken, database);
+    ResultWriter writer(columns_, nothing_chosen, unspoken, database, Explain::no);
     std::vector<Result> results;
     for (const Match& match : matches)
       results.push_back(writer.write(match));
@@ -121,14 +146,14 @@ class IndexSearcher final : public Searcher {
   Answer find(const Request& request) const {
     const std::string_view text = bounded(request.text);
     const auto database = pool_.lease();
-    const BuiltQuery built = build_query(parse_query(text), request.dates, columns_, names_, *database);
+    const BuiltQuery built = build_query(parse_query(text), request.dates, names_, *database);
     const ChosenFacets chosen(columns_, request.filters);
     FacetCounter counter(columns_, request.facets);
 
     attention_.step();
     const bool is_everything = built.asks == BuiltQuery::Asks::everything;
     Page page = is_everything ? page_of_everything(request, chosen, counter)
-                              : page_of(matches_of(built, request, chosen, *database), request, chosen, counter);
+                              : page_of(matches_of(built, chosen, *database), request, chosen, counter);
     Answer answer;
     answer.total = page.total;
     answer.facets = counter.counts(chosen);
@@ -137,39 +162,39 @@ class IndexSearcher final : public Searcher {
       answer.results.push_back(writer.write(match));
     // Without a query the order is the site's own, and nobody's doing.
     if (request.fairness == Fairness::on && !is_everything) count_shown(request, page);
-    if (!is_everything && (page.total < few_entries || built.term_count <= most_words_mended)) {
+    if (!is_everything && (page.total < few_entries || built.words.size() <= most_words_mended)) {
       answer.suggestion = mend_spelling(*database, text);
     }
     return answer;
   }
 
-  std::vector<Match> matches_of(const BuiltQuery& built, const Request& request, const ChosenFacets& chosen,
+  std::vector<Match> matches_of(const BuiltQuery& built, const ChosenFacets& chosen,
                                 const Xapian::Database& database) const {
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
-    enquire.set_query(narrowed_to_kinds(built.query, request));
-    Collector collector(columns_, chosen);
-    enquire.add_matchspy(&collector);
-    // Every document must be seen, for totals and facets to be exact.
-    enquire.get_mset(0, 1, database.get_doccount());
+    Scorer scorer(columns_, database);
+    scorer.ask(built.words);
+    const std::vector<float>& weights = scorer.weights();
+    std::vector<std::uint8_t> is_named(built.named.empty() ? 0 : weights.size());
+    for (const NameIndex::Named& named : built.named)
+      is_named[columns_.main_document[named.owner]] = 1;
 
+    Collector collector(columns_, chosen);
+    const bool needs_words = built.need == BuiltQuery::Words::needed;
+    const auto take = [&](Xapian::docid document) {
+      const bool is_in = !needs_words || weights[document] > 0 || (!is_named.empty() && is_named[document] != 0);
+      if (is_in) collector.add(document, weights[document]);
+    };
+    if (built.has_condition) {
+      for_each_match(database, built.condition, take);
+    } else {
+      for (Xapian::docid document = 1; document < weights.size(); ++document)
+        take(document);
+    }
     std::vector<Match> matches = collector.take();
-    drop_weak(matches, built.term_count, built.named);
+    for (Match& match : matches)
+      match.all_together = scorer.wholes()[match.owner];
+    drop_weak(matches, built.words.size(), built.named);
     score(matches, columns_, built.named);
     return matches;
-  }
-
-  /// A filter on kinds spares reading the other documents, unless kinds are to be counted whatever is chosen.
-  static Xapian::Query narrowed_to_kinds(const Xapian::Query& query, const Request& request) {
-    if (std::ranges::find(request.facets, Facet::kind) != request.facets.end()) return query;
-    std::vector<Xapian::Query> kinds;
-    for (const Filter& filter : request.filters) {
-      if (filter.facet == Facet::kind && site::kind_from_name(filter.value)) {
-        kinds.emplace_back(prefix::kind + filter.value);
-      }
-    }
-    if (kinds.empty()) return query;
-    return {Xapian::Query::OP_FILTER, query, Xapian::Query(Xapian::Query::OP_OR, kinds.begin(), kinds.end())};
   }
 
   Page page_of(std::vector<Match> matches, const Request& request, const ChosenFacets& chosen,

@@ -83,20 +83,22 @@ struct MatchedWord {
   std::vector<std::string> fields;
 };
 
-/// The parts of a score, in terms of what an organiser can see. All but `score` are shares of the score's own scale,
-/// in which 1 is what the best evidence of this answer gives.
+/// How a score came about, in terms of what an organiser can see. A person has points, which add up; her score is
+/// exp((points - most points of the answer) / 10), so ten points less are about a third of the score.
 struct Explanation {
   struct Piece {
     std::string title;
     std::string url;
-    double share = 0;  ///< of the evidence: all pieces together are 1
+    double share = 0;  ///< of her evidence: all pieces that count are 1 together
   };
 
-  double evidence = 0;  ///< what she has done
-  double profile = 0;   ///< what her page says
-  double name = 0;      ///< how much of the query is her name
-  double attention = 0;   ///< how often she was shown, as attention.h counts it, when this was ordered
-  double damping = 0;     ///< what that took from the score; 0 without fair ordering and behind the first fifty
+  double points = 0;          ///< the three that follow, together; 0 for what is not a person
+  double evidence = 0;        ///< for what she has done, in her best five pieces
+  double profile = 0;         ///< for everything she has, read as one text
+  double activity = 0;        ///< for having appeared often and of late; the same for every question
+  double name = 0;            ///< added to the score, when the query spells out a name
+  double attention = 0;       ///< how much she had been shown, as attention.h counts it
+  double damping = 0;         ///< what that took from her share of the best score; 0 without fair ordering
   std::vector<Piece> pieces;  ///< best first
   std::vector<MatchedWord> words;
 };
@@ -150,7 +152,7 @@ struct Similar {
 
 struct SearcherOptions {
   /// λ of score/top − λ·ln(1 + attention), by which the first fifty are ordered again.
-  double fairness = 0.05;
+  double fairness = 0.035;
   /// How long an order stands before what was shown meanwhile counts; 0: after every request.
   std::chrono::seconds attention_refresh = std::chrono::minutes(5);
 };

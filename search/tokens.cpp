@@ -77,8 +77,22 @@ Tokenizer::Tokenizer() {
 }
 
 void Tokenizer::begin(Xapian::Document& document) {
+  document_ = &document;
   generator_.set_document(document);
   generator_.set_termpos(0);
+}
+
+void Tokenizer::pairs(std::string_view text, unsigned weight) {
+  std::string last;
+  for (const std::string& word : words_of(text)) {
+    if (is_stop_word(word)) continue;
+    std::string stem = stem_(word);
+    if (!last.empty()) {
+      std::string term = pair_term(last, stem);
+      if (term.size() <= longest_term) document_->add_term(term, weight);
+    }
+    last = std::move(stem);
+  }
 }
 
 void Tokenizer::index(std::string_view text, unsigned weight, const char* prefix) {
@@ -136,6 +150,10 @@ std::vector<Token> tokens_of(std::string_view text) {
 std::string field_term(const Token& token, const FieldTerms& field) {
   const bool is_stemmed = field.field != Field::speaker && token.term != token.word;
   return is_stemmed ? std::string("Z") + field.text_prefix + token.term.substr(1) : field.text_prefix + token.word;
+}
+
+std::string pair_term(std::string_view first, std::string_view second) {
+  return prefix::pair + std::string(first) + " " + std::string(second);
 }
 
 bool is_stop_word(std::string_view word) {

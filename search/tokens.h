@@ -32,6 +32,8 @@ class Tokenizer {
 
   /// Free text: adds to the weights. A gap keeps phrases from spanning two texts.
   void text(std::string_view text, unsigned weight = 1);
+  /// Pairs of neighbouring stems in `text`, stop words left out.
+  void pairs(std::string_view text, unsigned weight = 1);
   /// Text under a prefix, weightless and stemmed, or unstemmed for names.
   void field_text(std::string_view text, const char* prefix);
   void field_names(std::string_view text, const char* prefix);
@@ -40,6 +42,8 @@ class Tokenizer {
   void index(std::string_view text, unsigned weight, const char* prefix);
 
   Xapian::TermGenerator generator_;
+  Xapian::Document* document_ = nullptr;
+  Xapian::Stem stem_{stemmer_language};
 };
 
 /// A word of a query. Of Chinese, Japanese and Korean, which write no blanks, overlapping pairs of characters are asked
@@ -56,6 +60,9 @@ std::vector<Token> tokens_of(std::string_view text);
 
 /// The term for `token` below a text field: "ZXRTnurs", or for names "Ahopper".
 std::string field_term(const Token& token, const FieldTerms& field);
+
+/// The term of two neighbouring words, given as stems.
+std::string pair_term(std::string_view first, std::string_view second);
 
 bool is_stop_word(std::string_view word);
 

@@ -4,20 +4,15 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace herald::search {
 namespace {
 
-/// Up to this many words a query leans towards documents with all of them.
-constexpr std::size_t most_words_together = 3;
-/// How much having all words adds, in shares of their weights.
-constexpr double weight_of_all = 0.5;
 /// Quotes in a text with more words than this are part of its prose.
 constexpr std::size_t most_words_beside_phrase = 5;
 /// Terms of one query; briefs are shorter, and each costs a walk through a list.
 constexpr std::size_t most_terms = 100;
-/// People with mended names that are added to what the words find.
-constexpr std::size_t most_mended_names = 100;
 
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries) {
   return {Xapian::Query::OP_AND, queries.begin(), queries.end()};
@@ -83,8 +78,7 @@ Xapian::Query date_query(const DateRange& dates) {
 /// Sorts the clauses of a query by what they do to it.
 class Builder {
  public:
-  Builder(const Columns& columns, const NameIndex& names, const Xapian::Database& database)
-      : columns_(columns), names_(names), database_(database) {}
+  Builder(const NameIndex& names, const Xapian::Database& database) : names_(names), database_(database) {}
 
   BuiltQuery build(const Query& query, const DateRange& dates) {
     for (const Clause& clause : query.clauses)
@@ -93,7 +87,8 @@ class Builder {
     const bool is_everything = query.clauses.empty() && dates.is_open();
     built_.asks = is_everything ? BuiltQuery::Asks::everything : BuiltQuery::Asks::something;
     if (!name_words_.empty()) built_.named = names_.named_in(name_words_, [this](const auto& w) { return knows(w); });
-    built_.query = combined();
+    built_.words = ranked_words();
+    set_condition();
     return std::move(built_);
   }
 
@@ -128,16 +123,6 @@ class Builder {
     return std::ranges::any_of(tokens, [this](const Token& token) { return database_.term_exists(token.term); });
   }
 
-  /// Main documents of people whose names had to be mended: no word of theirs need be in the query.
-  std::vector<Xapian::Query> mended_names() const {
-    std::vector<Xapian::Query> documents;
-    for (const NameIndex::Named& named : built_.named) {
-      if (named.certainty == 1 || documents.size() == most_mended_names) continue;
-      documents.emplace_back(prefix::document + ("person/" + columns_.names[named.owner].slug));
-    }
-    return documents;
-  }
-
   Xapian::Query excluded(const Clause& clause) const {
     if (clause.type == Clause::Type::field) return field_query(clause, names_);
     if (clause.type == Clause::Type::dates) return date_query(clause.dates);
@@ -150,53 +135,37 @@ class Builder {
     return words.empty() ? Xapian::Query::MatchNothing : all_of(words);
   }
 
-  /// Each word once, without stop words unless there are no others. A word that is repeated is asked for more.
-  std::vector<Xapian::Query> alternatives(const std::vector<Token>& tokens) {
-    std::vector<std::string> order;
-    std::map<std::string, Xapian::termcount> uses;
-    const bool has_content = std::ranges::any_of(tokens, [](const Token& t) { return !is_stop_word(t.word); });
-    for (const Token& token : tokens) {
+  bool is_prose() const { return word_tokens_.size() > most_words_beside_phrase; }
+
+  /// Each word once, without stop words unless there are no others.
+  std::vector<Token> ranked_words() const {
+    std::vector<Token> all = word_tokens_;
+    all.insert(all.end(), phrase_tokens_.begin(), phrase_tokens_.end());
+    const bool has_content = std::ranges::any_of(all, [](const Token& t) { return !is_stop_word(t.word); });
+    std::set<std::string> seen;
+    std::vector<Token> ranked;
+    for (Token& token : all) {
       if (token.type == Token::Type::half || (has_content && is_stop_word(token.word))) continue;
-      if (++uses[token.term] == 1 && order.size() < most_terms) order.push_back(token.term);
+      if (ranked.size() < most_terms && seen.insert(token.word).second) ranked.push_back(std::move(token));
     }
-    std::vector<Xapian::Query> terms;
-    for (const std::string& term : order)
-      terms.emplace_back(term, uses[term]);
-    built_.term_count += terms.size();
-    return terms;
+    return ranked;
   }
 
-  Xapian::Query ranked() {
-    const bool is_prose = word_tokens_.size() > most_words_beside_phrase;
-    std::vector<Token> tokens = word_tokens_;
-    if (is_prose) tokens.insert(tokens.end(), phrase_tokens_.begin(), phrase_tokens_.end());
-    const std::vector<Xapian::Query> terms = alternatives(tokens);
-
-    Xapian::Query words = any_of(terms);
-    if (terms.size() >= 2 && terms.size() <= most_words_together) {
-      words = words | (all_of(terms) * weight_of_all);
-    }
-    if (phrases_.empty()) return words;
-    if (is_prose) return words | any_of(phrases_);
-    return terms.empty() ? all_of(phrases_) : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all_of(phrases_), words);
-  }
-
-  Xapian::Query combined() {
+  void set_condition() {
+    std::vector<Xapian::Query> wanted = date_ranges_;
+    for (const auto& [field, queries] : fields_)
+      wanted.push_back(any_of(queries));
+    // Quotes in prose are part of it; elsewhere they say what must be there.
+    const bool has_phrase = !phrases_.empty() && !is_prose();
+    if (has_phrase) wanted.insert(wanted.end(), phrases_.begin(), phrases_.end());
+    built_.has_condition = !wanted.empty() || !excluded_.empty();
     const bool has_text = !word_tokens_.empty() || !phrases_.empty();
-    Xapian::Query query = has_text ? ranked() : Xapian::Query(Xapian::Query::MatchNothing);
-    if (const auto documents = mended_names(); !documents.empty()) query = query | (any_of(documents) * 0.0);
-    if (!fields_.empty() || !date_ranges_.empty()) {
-      std::vector<Xapian::Query> groups = date_ranges_;
-      for (const auto& [field, queries] : fields_)
-        groups.push_back(any_of(queries));
-      query = has_text ? Xapian::Query(Xapian::Query::OP_FILTER, query, all_of(groups)) : all_of(groups) * 0.0;
-    }
-    if (excluded_.empty()) return query;
-    if (!has_text && fields_.empty() && date_ranges_.empty()) query = Xapian::Query::MatchAll;
-    return {Xapian::Query::OP_AND_NOT, query, any_of(excluded_)};
+    const bool needs_words = !built_.has_condition || (has_text && !has_phrase);
+    built_.need = needs_words ? BuiltQuery::Words::needed : BuiltQuery::Words::optional;
+    built_.condition = wanted.empty() ? Xapian::Query(Xapian::Query::MatchAll) : all_of(wanted);
+    if (!excluded_.empty()) built_.condition = {Xapian::Query::OP_AND_NOT, built_.condition, any_of(excluded_)};
   }
 
-  const Columns& columns_;
   const NameIndex& names_;
   const Xapian::Database& database_;
   BuiltQuery built_;
@@ -211,9 +180,9 @@ class Builder {
 
 }  // namespace
 
-BuiltQuery build_query(const Query& query, const DateRange& dates, const Columns& columns, const NameIndex& names,
+BuiltQuery build_query(const Query& query, const DateRange& dates, const NameIndex& names,
                        const Xapian::Database& database) {
-  return Builder(columns, names, database).build(query, dates);
+  return Builder(names, database).build(query, dates);
 }
 
 }  // namespace herald::search

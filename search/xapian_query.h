@@ -1,6 +1,6 @@
 #pragma once
-// Clauses to a Xapian query. The words are alternatives: a brief of thirty words must not need all of them. A few words
-// lean towards documents that have them all. Phrases and fields are conditions, unless a phrase stands in long prose.
+// Clauses to what the index is asked. The words rank, and are alternatives: a brief of thirty words must not need all
+// of them. Phrases, fields and dates are conditions, unless a phrase stands in long prose.
 
 #include "search/name_index.h"
 #include "search/query.h"
@@ -16,16 +16,20 @@ namespace herald::search {
 struct BuiltQuery {
   /// Whether anything was asked at all: an empty query is about everything, "!?" about nothing.
   enum class Asks { everything, something };
+  /// Whether a document must have one of the words; not where a phrase or a field alone says what is wanted.
+  enum class Words { needed, optional };
 
   Asks asks = Asks::something;
-  Xapian::Query query;
+  std::vector<Token> words;  ///< what ranks: each once, without stop words unless there are no others
+  Words need = Words::needed;
+  bool has_condition = false;
+  Xapian::Query condition;              ///< phrases, fields, dates and exclusions: what a document must be besides
   std::vector<NameIndex::Named> named;  ///< who or what the query spells out
   std::vector<Token> tokens;            ///< of wanted words and phrases: what snippets mark
-  std::size_t term_count = 0;           ///< alternatives, without stop words
 };
 
 /// `dates` narrow as the query's own do. The database tells which words it knows.
-BuiltQuery build_query(const Query& query, const DateRange& dates, const Columns& columns, const NameIndex& names,
+BuiltQuery build_query(const Query& query, const DateRange& dates, const NameIndex& names,
                        const Xapian::Database& database);
 
 }  // namespace herald::search

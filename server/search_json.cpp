@@ -43,9 +43,14 @@ Json to_json(const search::Explanation& explanation) {
     word["in"] = matched.fields;
     words.push_back(std::move(word));
   }
-  return {{"evidence", rounded(explanation.evidence)},   {"profile", rounded(explanation.profile)},
-          {"name", rounded(explanation.name)},           {"attention", rounded(explanation.attention)},
-          {"damping", rounded(explanation.damping)},     {"pieces", std::move(pieces)},
+  return {{"points", rounded(explanation.points)},
+          {"evidence", rounded(explanation.evidence)},
+          {"profile", rounded(explanation.profile)},
+          {"activity", rounded(explanation.activity)},
+          {"name", rounded(explanation.name)},
+          {"attention", rounded(explanation.attention)},
+          {"damping", rounded(explanation.damping)},
+          {"pieces", std::move(pieces)},
           {"words", std::move(words)}};
 }
 

@@ -160,6 +160,9 @@ std::size_t skip_bracketed_zero(std::string_view text, std::size_t position) {
   return text.substr(position, 3) == "(0)" ? skip_separator(text, position + 3) : position;
 }
 
+/// A telephone number has 16 at most.
+constexpr std::size_t most_digits = 20;
+
 std::optional<Number> number_at(std::string_view text, std::size_t begin) {
   Number number;
   number.begin = begin;
@@ -184,6 +187,8 @@ std::optional<Number> number_at(std::string_view text, std::size_t begin) {
     const bool has_area = at(text, next) == '(' && number.groups.size() == 1 && is_digit(at(text, next + 1));
     if (has_area) ++next;  // +1 (212) 555-0123
     if (!is_digit(at(text, next)) || (next == position && !number.has_area_in_brackets)) return number;
+    // A page of single digits would otherwise be walked anew from each of them.
+    if (number.digits.size() > most_digits) return number;
     if (after != position) number.separator = text[position];
     position = take_group(text, next, number);
     if (!has_area) continue;

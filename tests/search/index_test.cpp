@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "search/schema.h"
 #include "tests/search/support/search_site.h"
 
 #include <doctest/doctest.h>
@@ -215,9 +216,9 @@ TEST_CASE("an index of another version is refused") {
   const ExampleSearch example;
   const fs::path index = example.folder.path() / "index";
   std::string manifest = read_file(index / "manifest.json");
-  const std::string version = "\"herald_index\": 1";
+  const std::string version = fmt::format("\"herald_index\": {}", index_version);
   REQUIRE(manifest.find(version) != std::string::npos);
-  manifest.replace(manifest.find(version), version.size(), "\"herald_index\": 2");
+  manifest.replace(manifest.find(version), version.size(), "\"herald_index\": 1");
   write_if_changed(index / "manifest.json", manifest);
   CHECK(refusal(index) ==
         "the search index '" + index.string() + "' is of another version of Herald; run `herald index`");

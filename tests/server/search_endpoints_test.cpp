@@ -48,7 +48,8 @@ TEST_CASE("the API answers with the names and the order that others rely on") {
   REQUIRE(answer["results"].size() == 2);
   const Json& first = answer["results"][0];
   CHECK(names_of(first) ==
-        std::vector<std::string>{"kind", "slug", "title", "url", "summary", "date", "score", "snippet", "evidence"});
+        std::vector<std::string>{"kind", "slug", "title", "url", "summary", "date", "score", "snippet", "evidence",
+                                 "matched"});
   CHECK(first["slug"] == "grace-hopper");
   CHECK(first["url"] == "/people/grace-hopper/");
   CHECK(contains(first["snippet"], "<mark>"));

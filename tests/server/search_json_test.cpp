@@ -22,6 +22,16 @@ TEST_CASE("an answer is written with the names and the order of the API") {
   result.snippet = "the first <mark>compiler</mark>";
   result.evidence.push_back({site::Kind::talk, "Keynote", "/talks/keynote/", "HOPL", "keynote", "1978-06-01", "x"});
   result.evidence.push_back({site::Kind::story, "A story", "/stories/a/", "", "", "", ""});
+  result.matched = {"title", "topic"};
+  result.explanation = search::Explanation{.points = 12.5,
+                                           .evidence = 10,
+                                           .profile = 2,
+                                           .activity = 0.5,
+                                           .name = 0,
+                                           .attention = 3,
+                                           .damping = 0.0555,
+                                           .pieces = {{"Keynote", "/talks/keynote/", 1}},
+                                           .words = {{"compiler", {"title", "topic"}}}};
   answer.results.push_back(result);
   answer.facets.push_back({search::Facet::role, {{"admiral", "Rear admiral", 3, false}}});
   answer.facets.push_back({search::Facet::event, {}});
@@ -31,7 +41,11 @@ TEST_CASE("an answer is written with the names and the order of the API") {
         R"("summary":"She wrote \"A-0\".","date":null,"score":12.3,"snippet":"the first <mark>compiler</mark>",)"
         R"("evidence":[)"
         R"({"kind":"talk","title":"Keynote","url":"/talks/keynote/","event":"HOPL","date":"1978-06-01"},)"
-        R"({"kind":"story","title":"A story","url":"/stories/a/","event":null,"date":null}]}],)"
+        R"({"kind":"story","title":"A story","url":"/stories/a/","event":null,"date":null}],)"
+        R"("matched":["title","topic"],"explain":{"points":12.5,"evidence":10.0,"profile":2.0,"activity":0.5,)"
+        R"("name":0.0,"attention":3.0,"damping":0.056,)"
+        R"("pieces":[{"title":"Keynote","url":"/talks/keynote/","share":1.0}],)"
+        R"("words":[{"word":"compiler","in":["title","topic"]}]}}],)"
         R"("facets":{"role":[{"value":"admiral","label":"Rear admiral","count":3}],"event":[]}})");
 }
 

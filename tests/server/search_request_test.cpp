@@ -17,6 +17,9 @@ std::string described(const search::Request& request) {
   for (const search::Facet facet : request.facets)
     text += std::string(search::name_of(facet)) + ",";
   text += " page=" + std::to_string(request.page) + "/" + std::to_string(request.per_page);
+  if (request.dates.from) text += " from=" + to_iso(*request.dates.from);
+  if (request.dates.to) text += " to=" + to_iso(*request.dates.to);
+  if (request.explain == search::Explain::yes) text += " explain";
   text += request.fairness == search::Fairness::on ? " fair" : " unfair";
   return text;
 }
@@ -35,6 +38,8 @@ TEST_CASE("a query string is read into a request") {
       {"q=K%C3%A4the", "q=Käthe facets= page=1/20 fair"},
       {"q=&kind=&page=&fair=", "q= facets= page=1/20 fair"},
       {"q=a&page=2&per_page=100&fair=0", "q=a facets= page=2/100 unfair"},
+      {"from=1970&to=1990-05-31&explain=1", "q= facets= page=1/20 from=1970 to=1990-05-31 explain fair"},
+      {"explain=0&to=1990", "q= facets= page=1/20 to=1990 fair"},
       {"fair=1", "q= facets= page=1/20 fair"},
       {"role=ccio&role=cnio&kind=person&as=keynote",
        "q= role=ccio role=cnio kind=person as=keynote facets= page=1/20 fair"},
@@ -77,6 +82,10 @@ TEST_CASE("what is wrong with a request is said, with the parameter's name") {
       {"page=99999999999999999999", {"invalid-number", "'page' must be a whole number from 1 to 10000.", "page"}},
       {"per_page=101", {"invalid-number", "'per_page' must be a whole number from 1 to 100.", "per_page"}},
       {"page=500&per_page=100", {"page-too-far", "Only the first 10000 results can be paged through.", "page"}},
+      {"explain=yes", {"invalid-value", "'explain' must be 0 or 1.", "explain"}},
+      {"from=yesterday", {"invalid-date", "'from' must be a date: YYYY, YYYY-MM or YYYY-MM-DD.", "from"}},
+      {"to=1990-13", {"invalid-date", "'to' must be a date: YYYY, YYYY-MM or YYYY-MM-DD.", "to"}},
+      {"from=1990&to=1970", {"invalid-date", "'to' is before 'from'.", "to"}},
       {"fair=yes", {"invalid-value", "'fair' must be 0 or 1.", "fair"}},
       {"q=a&q=b", {"repeated-parameter", "'q' is given twice.", "q"}},
       {"q=" + std::string(10'000, 'a'), {"query-too-long", "The query is longer than 2000 bytes.", "q"}},

@@ -1,0 +1,55 @@
+#pragma once
+// Weighs documents for the words of a query. docs/search-quality.md says what was tried and measured.
+//
+// A document's weight is BM25 (k1 1.2, b 0.75) summed over four readings of it, each with its share (in scorer.cpp):
+// stems, words as written, pairs of neighbouring stems, and the words of its event (by presence alone). Of stems and
+// words the rarest asked counts in full, the others by their rarity against it. Evidence loses by its age.
+//
+// Each term is read once, from its list of documents, into an array with a place for every document: a query of forty
+// words costs no more for each document than one of two, and all that match are seen, as totals and facets need.
+
+#include "search/columns.h"
+#include "search/tokens.h"
+
+#include <xapian.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace herald::search {
+
+/// k1 and b of BM25.
+inline constexpr double saturation = 1.2;
+inline constexpr double length_share = 0.75;
+
+/// For one query; everything it is given must outlive it.
+class Scorer {
+ public:
+  Scorer(const Columns& columns, const Xapian::Database& database);
+
+  /// `tokens` are the words asked, each once, without stop words, in their order.
+  void ask(const std::vector<Token>& tokens);
+
+  /// By docid; 0 for a document that has none of the words.
+  const std::vector<float>& weights() const { return weights_; }
+  /// By owner: the weight of all that a person has, read as one text.
+  const std::vector<float>& wholes() const { return wholes_; }
+
+ private:
+  enum class Reading { stem, word, pair, event };
+
+  void add_terms(const std::vector<std::string>& terms, Reading reading);
+  void add_list(const std::string& term, Reading reading, double factor, double rarity);
+  void add_whole(double rarity);
+  double rarity_of(const std::string& term) const;
+
+  const Columns& columns_;
+  const Xapian::Database& database_;
+  double documents_;
+  std::vector<float> weights_;
+  std::vector<float> wholes_;
+  std::vector<std::pair<Owner, float>> uses_;  ///< of the term at hand, by owner
+};
+
+}  // namespace herald::search
