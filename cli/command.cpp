@@ -31,6 +31,10 @@ constexpr Command table[] = {
      "  herald import csv talks.csv --map \"name=Speaker,title=Talk title\" --event our-day-2026\n",
      add_import},
     {"index", "Build the search index in .herald/", "  herald index\n", add_index},
+    {"preview", "Show the site with its drafts while you edit it",
+     "  herald preview\n"
+     "  herald preview --port 0        on any free port; prints the address\n",
+     add_preview},
     {"publish", "Check, build and index aside, then make it public with one rename", "  herald publish\n", add_publish},
     {"rollback", "Go back to an earlier release",
      "  herald rollback                    to the one before\n"

@@ -36,6 +36,7 @@ void add_check(CLI::App& app, const Common& common, Action& action);
 void add_build(CLI::App& app, const Common& common, Action& action);
 void add_import(CLI::App& app, const Common& common, Action& action);
 void add_index(CLI::App& app, const Common& common, Action& action);
+void add_preview(CLI::App& app, const Common& common, Action& action);
 void add_publish(CLI::App& app, const Common& common, Action& action);
 void add_rollback(CLI::App& app, const Common& common, Action& action);
 void add_releases(CLI::App& app, const Common& common, Action& action);

@@ -1,53 +1,22 @@
 #include <fmt/format.h>
-#include <signal.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <memory>
-#include <thread>
 
 #include "cli/command.h"
 #include "cli/program_data.h"
+#include "cli/stop_signals.h"
 #include "generator/release.h"
 #include "server/server.h"
 
 namespace herald::cli {
 namespace {
 
-/// Keeps SIGTERM and SIGINT for sigwait(): every thread that is started later inherits the mask.
-sigset_t block_stop_signals() {
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGTERM);
-  sigaddset(&signals, SIGINT);
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  return signals;
-}
-
-/// Stops `server` at the first stop signal, from a thread of its own.
-class Stopper {
- public:
-  Stopper(server::Server& server, const sigset_t& signals)
-      : thread_([&server, signals] {
-          int received = 0;
-          sigwait(&signals, &received);
-          server.stop();
-        }) {}
-  /// The thread may wait still: run() can end by itself, or throw.
-  ~Stopper() {
-    pthread_kill(thread_.native_handle(), SIGTERM);
-    thread_.join();
-  }
-  Stopper(const Stopper&) = delete;
-  Stopper& operator=(const Stopper&) = delete;
-
- private:
-  std::thread thread_;
-};
-
 int serve(const server::ServerOptions& options) {
   const sigset_t signals = block_stop_signals();
   server::Server server(options);
-  const Stopper stopper(server, signals);
+  const Stopper stopper([&] { server.stop(); }, signals);
   if (std::filesystem::exists(options.current)) {
     fmt::print(stderr, "serving the release {}\n", std::filesystem::read_symlink(options.current).filename().string());
   }

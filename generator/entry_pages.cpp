@@ -66,6 +66,7 @@ Draft prepare_entry(const Entry& entry, const Context& context) {
   const Wording wording{context.chrome.words(entry.language), entry.language};
   View view = context.chrome.page_view(head_of(entry, context.chrome));
   view.set_html("BODY", entry.body.html);
+  view.set("DRAFT", entry.not_public_because);
   view.set("JSON_URL", entry.url() + "index.json");
   set_date(view, "UPDATED", wording, entry.date("updated"));
   show_headings(view, entry.body);

@@ -86,6 +86,7 @@ View& add_card(View& view, std::string_view section, const Entry& entry, const s
   card.set("TITLE", entry.title);
   card.set("URL", entry.url());
   card.set("SUMMARY", entry.summary);
+  card.set("DRAFT", entry.not_public_because);
   card.set("META", card_meta(entry, site, wording));
   set_card_date(card, entry, wording);
   if (entry.kind == Kind::person) {

@@ -39,7 +39,8 @@ std::string head_of(const Response& response, After after) {
                                  reason_of(response.status), fmt::gmtime(std::time(nullptr)));
   for (const Header& header : response.headers)
     fmt::format_to(std::back_inserter(head), "{}: {}\r\n", header.name, header.value);
-  if (response.status != 304) fmt::format_to(std::back_inserter(head), "Content-Length: {}\r\n", response.length());
+  if (response.status != 304 && !response.is_stream())
+    fmt::format_to(std::back_inserter(head), "Content-Length: {}\r\n", response.length());
   head += after == After::close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";
   return head;
 }
@@ -100,7 +101,10 @@ Connection::Received Connection::receive(Clock::time_point deadline, const std::
 bool Connection::write(const Response& response, Method method, After after) {
   const auto deadline =
       Clock::now() + patience_.write + std::chrono::seconds(static_cast<long long>(response.length() / 16'384));
-  std::string bytes = head_of(response, after);
+  std::string bytes = head_of(response, response.is_stream() ? After::close : after);
+  if (const auto* stream = std::get_if<Stream>(&response.body); stream != nullptr && method != Method::head) {
+    return send(bytes, 0, deadline) && send_stream(*stream);
+  }
   const bool has_body = method != Method::head && response.length() > 0;
   if (!has_body) return send(bytes, 0, deadline);
   if (const auto* slice = std::get_if<FileSlice>(&response.body)) {
@@ -120,6 +124,21 @@ bool Connection::send(std::string_view bytes, int flags, Clock::time_point deadl
     }
   }
   return true;
+}
+
+bool Connection::has_gone() const {
+  char byte = 0;
+  const ssize_t count = ::recv(socket_, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+  return count == 0 || (count < 0 && !must_wait() && errno != EINTR);
+}
+
+bool Connection::send_stream(const Stream& stream) {
+  while (!has_gone()) {
+    const auto piece = stream.next();
+    if (!piece) return true;
+    if (!send(*piece, 0, Clock::now() + patience_.write)) return false;
+  }
+  return false;
 }
 
 bool Connection::send_file(const FileSlice& slice, Clock::time_point deadline) {

@@ -51,6 +51,8 @@ class Connection {
   Received receive(Clock::time_point deadline, const std::function<void()>& before_wait);
   bool send(std::string_view bytes, int flags, Clock::time_point deadline);
   bool send_file(const FileSlice& slice, Clock::time_point deadline);
+  bool has_gone() const;
+  bool send_stream(const Stream& stream);
 
   int socket_;
   WaitingConnections& waiting_;

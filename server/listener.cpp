@@ -157,7 +157,7 @@ void Listener::Accepting::serve(Connection& connection) {
     const Response response = answering_.answer(request);
     const After after = is_stopping_ ? After::close : (*head)->after;
     if (!connection.write(response, request.method, after)) return;
-    if (after == After::close) return connection.finish();
+    if (after == After::close || response.is_stream()) return connection.finish();
   }
 }
 

@@ -45,7 +45,8 @@ void Response::set(std::string_view name, std::string value) {
 
 std::uint64_t Response::length() const {
   if (const auto* slice = std::get_if<FileSlice>(&body)) return slice->length;
-  return std::get<std::string>(body).size();
+  const auto* text = std::get_if<std::string>(&body);
+  return text == nullptr ? 0 : text->size();
 }
 
 std::string_view reason_of(int status) {

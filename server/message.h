@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,13 +56,21 @@ struct FileSlice {
   std::uint64_t length = 0;
 };
 
+/// A body without an end, such as server-sent events: it is sent piece by piece until there is no more, or the client
+/// has gone; the connection is closed then.
+struct Stream {
+  /// The next piece; empty when there is none yet (it has waited for about a second then), nothing at the end.
+  std::function<std::optional<std::string>()> next;
+};
+
 struct Response {
   int status = 200;
   std::vector<Header> headers;  ///< without Content-Length, Date and Connection: those are the connection's
-  std::variant<std::string, FileSlice> body;
+  std::variant<std::string, FileSlice, Stream> body;
 
   void set(std::string_view name, std::string value);  ///< replaces a header of the same name
-  std::uint64_t length() const;
+  std::uint64_t length() const;                        ///< 0 for a stream
+  bool is_stream() const { return std::holds_alternative<Stream>(body); }
 };
 
 /// "Not Found"; "Unknown" for a status that Herald does not use.

@@ -62,6 +62,8 @@ struct Entry {
   int source_line = 1;   ///< line of the file on which `source` begins
   Body body;
   Table table;  ///< of a dataset
+  /// Why the public does not see it yet: "a draft". Only where drafts are shown.
+  std::string not_public_because;
 
   /// "/people/ada-lovelace/"
   std::string url() const;

@@ -11,6 +11,8 @@
 
 namespace herald::site {
 
+class KeptEntries;
+
 enum class Drafts { hidden, shown };
 
 struct LoadOptions {
@@ -18,6 +20,7 @@ struct LoadOptions {
   std::optional<Date> on;      ///< the day to load it for; today in the site's time zone when left out
   Drafts drafts = Drafts::hidden;
   std::filesystem::path cache = {};  ///< folder in which rendered bodies are kept for the next load; empty: none
+  KeptEntries* kept = nullptr;         ///< read entries of the last load, for a program that loads again and again
 };
 
 struct Loaded {

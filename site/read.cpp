@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "base/csv.h"
@@ -207,6 +210,15 @@ Outcome read_entry(const fs::path& root, const FoundFile& found) {
   return outcome;
 }
 
+Outcome copy_of(const Outcome& outcome) {
+  return {outcome.entry ? std::make_unique<Entry>(*outcome.entry) : nullptr, outcome.unreadable, outcome.diagnostics};
+}
+
+std::int64_t now_ns() {
+  const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(since_epoch).count();
+}
+
 /// Two files with the same address: the later one (by name) is left out.
 void drop_clashes(std::vector<std::unique_ptr<Entry>>& entries, Diagnostics& diagnostics) {
   std::map<std::pair<Kind, std::string_view>, const Entry*> seen;
@@ -237,7 +249,74 @@ void take_attachment(const FoundFile& found, Contents& contents, Diagnostics& di
 
 }  // namespace
 
-Contents read_contents(const fs::path& root, Diagnostics& diagnostics) {
+/// What one file was read as. References are not resolved in it.
+struct KeptFile {
+  std::uintmax_t size = 0;
+  std::int64_t modified_ns = 0;
+  Outcome outcome;
+};
+
+struct KeptEntries::Files {
+  std::unordered_map<std::string, KeptFile> by_path;
+};
+
+KeptEntries::KeptEntries() : files_(std::make_unique<Files>()) {}
+KeptEntries::~KeptEntries() = default;
+
+namespace {
+
+// Within one tick of the file system's clock a file can change twice and keep its time.
+constexpr std::int64_t too_fresh_ns = 100'000'000;
+
+/// A dataset also depends on its CSV, and a file that was just written may be written again.
+bool can_be_kept(const FoundFile& found, const Outcome& outcome, std::int64_t read_at) {
+  const bool is_dataset = outcome.entry && outcome.entry->kind == Kind::dataset;
+  return !is_dataset && found.modified_ns < read_at - too_fresh_ns;
+}
+
+std::vector<Outcome> read_all(const fs::path& root, const std::vector<const FoundFile*>& files, KeptEntries* kept) {
+  const std::int64_t read_at = now_ns();
+  std::vector<Outcome> outcomes(files.size());
+  std::vector<KeptFile> fresh(kept != nullptr ? files.size() : 0);
+  Progress progress("Reading", files.size());
+  parallel_for(files.size(), [&](unsigned, std::size_t index) {
+    const FoundFile& found = *files[index];
+    progress.advance();
+    if (kept != nullptr) {
+      const auto& by_path = kept->files().by_path;
+      const auto old = by_path.find(found.path);
+      if (old != by_path.end() && old->second.size == found.size && old->second.modified_ns == found.modified_ns) {
+        outcomes[index] = copy_of(old->second.outcome);
+        return;
+      }
+    }
+    outcomes[index] = read_entry(root, found);
+    if (kept != nullptr && can_be_kept(found, outcomes[index], read_at)) {
+      fresh[index] = {found.size, found.modified_ns, copy_of(outcomes[index])};
+    }
+  });
+  for (std::size_t i = 0; i < fresh.size(); ++i) {
+    if (fresh[i].modified_ns != 0) kept->files().by_path.insert_or_assign(files[i]->path, std::move(fresh[i]));
+  }
+  return outcomes;
+}
+
+/// Those of files that are gone would otherwise stay for ever.
+void forget_others(KeptEntries& kept, const std::vector<const FoundFile*>& files) {
+  auto& by_path = kept.files().by_path;
+  if (by_path.size() <= files.size()) return;
+  const std::set<std::string_view> present = [&] {
+    std::set<std::string_view> paths;
+    for (const FoundFile* found : files)
+      paths.insert(found->path);
+    return paths;
+  }();
+  std::erase_if(by_path, [&](const auto& file) { return !present.contains(file.first); });
+}
+
+}  // namespace
+
+Contents read_contents(const fs::path& root, Diagnostics& diagnostics, KeptEntries* kept) {
   const Listing listing = list_files(root / content_folder);
   for (const Listing::Refused& refused : listing.refused) {
     diagnostics.push_back(about_file(std::string(content_folder) + refused.path, "refused-file",
@@ -252,12 +331,8 @@ Contents read_contents(const fs::path& root, Diagnostics& diagnostics) {
       take_attachment(found, contents, diagnostics);
     }
   }
-  std::vector<Outcome> outcomes(markdown.size());
-  Progress progress("Reading", markdown.size());
-  parallel_for(markdown.size(), [&](unsigned, std::size_t index) {
-    outcomes[index] = read_entry(root, *markdown[index]);
-    progress.advance();
-  });
+  std::vector<Outcome> outcomes = read_all(root, markdown, kept);
+  if (kept != nullptr) forget_others(*kept, markdown);
   for (Outcome& outcome : outcomes) {
     std::ranges::move(outcome.diagnostics, std::back_inserter(diagnostics));
     if (outcome.entry) contents.entries.push_back(std::move(outcome.entry));

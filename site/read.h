@@ -36,7 +36,23 @@ inline constexpr std::uintmax_t largest_entry_file = 4 * 1024 * 1024;
 /// The same for a dataset's table.
 inline constexpr std::uintmax_t largest_table_file = 16 * 1024 * 1024;
 
-/// Reads everything below `root`/content. Files that cannot be made an entry are left out and reported.
-Contents read_contents(const std::filesystem::path& root, Diagnostics& diagnostics);
+/// What files were read as, kept by a program that reads the same folder again and again. For one thread.
+class KeptEntries {
+ public:
+  KeptEntries();
+  ~KeptEntries();
+  KeptEntries(const KeptEntries&) = delete;
+  KeptEntries& operator=(const KeptEntries&) = delete;
+
+  struct Files;
+  Files& files() { return *files_; }
+
+ private:
+  std::unique_ptr<Files> files_;
+};
+
+/// Reads everything below `root`/content. Files that cannot be made an entry are left out and reported. With `kept`,
+/// files that look as they did the last time are not read again.
+Contents read_contents(const std::filesystem::path& root, Diagnostics& diagnostics, KeptEntries* kept = nullptr);
 
 }  // namespace herald::site

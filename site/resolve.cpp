@@ -110,7 +110,7 @@ class Resolver {
     if (target == nullptr && entries_.is_unreadable(kind, value.text)) return Fate::dropped;
     if (target == nullptr) {
       report(value, "unknown-reference", fmt::format("there is no {} '{}'", name_of(kind), value.text),
-             entries_.hint_for(kind, value.text));
+             hints_left_-- > 0 ? entries_.hint_for(kind, value.text) : std::string());
       return Fate::dropped;
     }
     value.target = public_or_null(target);
@@ -146,6 +146,7 @@ class Resolver {
   Diagnostics& diagnostics_;
   std::vector<Unpublished::Mention>& mentions_;
   const Entry* entry_ = nullptr;
+  int hints_left_ = 1000;  // each is looked for among all slugs; a hostile file may hold 100,000 wrong names
 };
 
 /// A person in a line-up or among speakers is named or referred to, never neither.
@@ -230,6 +231,7 @@ Resolved resolve(const Settings& settings, Contents contents, const Date& on, Dr
   for (const auto& entry : contents.entries) {
     check_consent(*entry, diagnostics);
     if (std::string reason = reason_to_leave_out(*entry, on, drafts); !reason.empty()) leave_out(*entry, reason);
+    if (drafts == Drafts::shown) entry->not_public_because = reason_to_leave_out(*entry, on, Drafts::hidden);
   }
   for (const auto& entry : contents.entries) {
     if (hidden.contains(entry.get())) continue;

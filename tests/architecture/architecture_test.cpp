@@ -25,11 +25,12 @@ using Folders = std::set<std::string, std::less<>>;
 const std::map<std::string, Folders, std::less<>> allowed_arrows = {
     {"base", {}},
     {"site", {"base"}},
+    {"desk", {"base", "site"}},
     {"search", {"base", "site"}},
     {"generator", {"base", "site"}},
     {"importer", {"base", "site"}},
-    {"server", {"base", "site", "search", "generator"}},
-    {"cli", {"base", "site", "search", "generator", "importer", "server"}},
+    {"server", {"base", "site", "desk", "search", "generator"}},
+    {"cli", {"base", "site", "desk", "search", "generator", "importer", "server"}},
 };
 
 /// How a library's headers begin, and the one folder that may see them.
@@ -51,6 +52,9 @@ constexpr Library libraries[] = {
     {"xxhash", "base"},
     {"CLI/", "cli"},
     {"pugixml", "importer"},
+    {"SQLiteCpp/", "desk"},
+    {"sqlite3", "desk"},
+    {"curl/", "desk"},
     {"brotli/", "generator"},
     {"libdeflate", "generator"},
 };

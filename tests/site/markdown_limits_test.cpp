@@ -166,7 +166,7 @@ TEST_CASE("hostile bodies are refused, or rendered soon") {
       CAPTURE(unit);
       CAPTURE(block);
       std::string body;
-      for (std::size_t size = largest_markdown / 4; size > 1000; size = size * 2 / 3) {
+      for (std::size_t size = largest_markdown / 8; size > 1000; size = size * 2 / 3) {
         body = repeat(repeat(unit, std::min(block, size)) + "\n\n", size);
         if (!find_excess(body)) break;
       }

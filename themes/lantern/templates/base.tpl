@@ -60,6 +60,9 @@
 </ol>
 </nav>
 {{/HAS_BREADCRUMBS}}
+{{#HAS_DRAFT}}
+<p class="wrap"><span class="draft-mark">{{T_DRAFT_MARK}} {{DRAFT}}</span></p>
+{{/HAS_DRAFT}}
 {{>CONTENT}}
 </main>
 <footer class="footer">

@@ -3,6 +3,9 @@
 <span class="portrait tint-{{TINT}}" aria-hidden="true">{{INITIALS}}</span>
 {{/HAS_INITIALS}}
 <div class="card-text">
+{{#HAS_DRAFT}}
+<p class="draft-mark">{{T_DRAFT_MARK}} {{DRAFT}}</p>
+{{/HAS_DRAFT}}
 <p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
 <h3><a href="{{URL}}">{{TITLE}}</a></h3>
 {{#HAS_META}}
