@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/program_data.h"
 #include "cli/site_loading.h"
 #include "search/indexer.h"
 
@@ -14,7 +15,8 @@ int index(const Common& common) {
     fmt::print(stderr, "nothing was indexed: mend the errors above first\n");
     return 1;
   }
-  const search::IndexReport report = search::build_index(*site, common.site / ".herald" / "index");
+  const search::IndexReport report = search::build_index(*site, common.site / ".herald" / "index",
+                                                      search::Gazetteer::load(program_data(), common.site));
   fmt::print("indexed {} as {}\n", count_of(report.entries, "entry", "entries"),
              count_of(report.documents, "document", "documents"));
   return 0;

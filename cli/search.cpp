@@ -20,6 +20,7 @@ struct SearchOptions {
   std::vector<std::string> words;
   std::string kind;
   std::size_t limit = 10;
+  std::size_t shortlist = 0;  ///< people on the shortlist that is asked for; 0: a search
 };
 
 /// How matches are set off: bold on a terminal, *stars* elsewhere.
@@ -62,6 +63,26 @@ void print_result(std::size_t number, const search::Result& result, const Emphas
     print_evidence(evidence);
 }
 
+std::string reason_of(const search::Pick& pick) {
+  std::vector<std::string> reasons;
+  if (!pick.covers.empty()) reasons.push_back("covers " + join(pick.covers, ", "));
+  for (const search::Trait& trait : pick.traits)
+    reasons.push_back(trait.label);
+  return join(reasons, "; ");
+}
+
+void print_shortlist(const search::Searcher& searcher, const search::ShortlistRequest& request,
+                     const Emphasis& emphasis) {
+  const search::Shortlist list = searcher.shortlist(request);
+  for (std::size_t i = 0; i < list.picks.size(); ++i) {
+    print_result(i + 1, list.picks[i].result, emphasis);
+    fmt::print("   why: {}\n", reason_of(list.picks[i]));
+  }
+  if (!list.missing.empty()) fmt::print("nobody here covers: {}\n", join(list.missing, ", "));
+  fmt::print("{}\n", list.picks.empty() ? "nobody found; try fewer or other words"
+                                        : count_of(list.picks.size(), "person", "people"));
+}
+
 int search_index(const Common& common, const SearchOptions& options) {
   search::Request request;
   request.text = join(options.words, " ");
@@ -78,8 +99,12 @@ int search_index(const Common& common, const SearchOptions& options) {
   for (const desk::AttentionCount& count : desk::read_attention(common.site / ".herald" / "desk.sqlite"))
     shown.push_back({count.slug, count.amount});
   searcher->attention().restore(shown);
-  const search::Answer answer = searcher->search(request);
   const Emphasis emphasis = ::isatty(STDOUT_FILENO) == 1 ? Emphasis{"\x1b[1m", "\x1b[0m"} : Emphasis{"*", "*"};
+  if (options.shortlist > 0) {
+    print_shortlist(*searcher, {request.text, {}, options.shortlist, {}, {}}, emphasis);
+    return 0;
+  }
+  const search::Answer answer = searcher->search(request);
   for (std::size_t i = 0; i < answer.results.size(); ++i)
     print_result(i + 1, answer.results[i], emphasis);
   if (!answer.suggestion.empty()) fmt::print("Did you mean: {}\n", answer.suggestion);
@@ -101,6 +126,11 @@ void add_search(CLI::App& app, const Common& common, Action& action) {
       ->type_name("N")
       ->check(CLI::Range(std::size_t{1}, search::most_per_page))
       ->capture_default_str();
+  app.add_option("--shortlist", options->shortlist, "A shortlist of so many people who cover the brief together")
+      ->type_name("N")
+      ->check(CLI::Range(std::size_t{1}, search::most_on_shortlist))
+      ->excludes(app.get_option("--kind"))
+      ->excludes(app.get_option("--limit"));
   app.callback([&, options] { action = [&common, options] { return search_index(common, *options); }; });
 }
 

@@ -45,7 +45,11 @@ Mentions::Mentions(const std::vector<Person>& people) {
 }
 
 bool Mentions::found_in(std::string_view text, std::span<const Speaker> speakers) const {
-  if (!full_names_.find_in(text).empty()) return true;
+  const bool is_alone = speakers.size() == 1;
+  const auto found = full_names_.find_in(text);
+  const bool names_other =
+      std::ranges::any_of(found, [&](const auto& name) { return !is_alone || name.tag != speakers.front().person; });
+  if (names_other || is_alone) return names_other;
   const std::set<std::string> words = capitalised_words(text);
   return std::ranges::any_of(speakers, [&](const Speaker& speaker) {
     const std::string& name = last_names_[speaker.person];

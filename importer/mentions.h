@@ -1,6 +1,7 @@
 #pragma once
 // Finds people's names in the texts of a schedule. Nobody appears on the site without consent, and abstracts like to
-// name who speaks: such a talk stays a draft until an editor has read it.
+// name people: such a talk stays a draft until an editor has read it. A talk that names its only speaker needs no such
+// care: the site shows it only while she is public.
 
 #include <span>
 #include <string>
@@ -16,8 +17,8 @@ class Mentions {
  public:
   explicit Mentions(const std::vector<Person>& people);
 
-  /// Whether `text` holds the full name of anybody in the schedule, or, of one of `speakers`, the last word of the name
-  /// with a capital. May be called from any thread.
+  /// Whether `text` holds the full name of anybody in the schedule, or, of one of several `speakers`, the last word of
+  /// the name with a capital. The name of an only speaker does not count. May be called from any thread.
   bool found_in(std::string_view text, std::span<const Speaker> speakers) const;
 
  private:

@@ -62,6 +62,20 @@ void load_names(const Xapian::Database& database, Columns& columns) {
   });
 }
 
+void load_places(const Xapian::Database& database, Columns& columns) {
+  columns.where.resize(columns.owners());
+  for_each_value(database, slot::where, [&](Xapian::docid document, const std::string& bytes) {
+    Where& where = columns.where[columns.owner_of.at(document)];
+    Unpacker record(bytes);
+    const auto flags = record.number();
+    where.is_remote = (flags & Where::is_remote_flag) != 0;
+    where.is_known = (flags & Where::is_known_flag) != 0;
+    if (!where.is_known) return;
+    where.at.latitude = static_cast<double>(record.number()) / coordinate_unit - 90;
+    where.at.longitude = static_cast<double>(record.number()) / coordinate_unit - 180;
+  });
+}
+
 void load_facet_values(const Xapian::Database& database, Columns& columns) {
   const std::string packed = database.get_metadata(metadata::facet_values);
   Unpacker record(packed);
@@ -238,6 +252,7 @@ Columns load_columns(const Xapian::Database& database) {
   load_names(database, columns);
   load_facet_values(database, columns);
   load_facets(database, columns);
+  load_places(database, columns);
   load_lengths(database, columns);
   load_ages(database, columns);
   return columns;

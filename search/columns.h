@@ -2,6 +2,7 @@
 // The value slots of an index as columns in memory, read once when it is opened: what ranking, filters and facets
 // need of a document or of an owner without asking Xapian again. Constant afterwards, so shared by all threads.
 
+#include "search/gazetteer.h"
 #include "search/schema.h"
 #include "search/searcher.h"
 
@@ -54,6 +55,19 @@ struct OwnerNames {
   std::string url() const;
 };
 
+/// Where an owner is, as far as a gazetteer knows.
+struct Where {
+  static constexpr std::uint64_t is_known_flag = 1;
+  static constexpr std::uint64_t is_remote_flag = 2;
+
+  Coordinates at;
+  bool is_known = false;
+  bool is_remote = false;  ///< takes part from anywhere
+};
+
+/// How coordinates are packed: never negative, and exact to ten metres.
+inline constexpr double coordinate_unit = 10'000;
+
 struct Columns {
   // By docid; number 0 is not used.
   std::vector<Owner> owner_of;
@@ -66,6 +80,7 @@ struct Columns {
   std::vector<Xapian::docid> main_document;  ///< one more than owners: its documents end where the next one's begin
   std::vector<OwnerNames> names;
   FacetLists facets;
+  std::vector<Where> where;
   std::vector<float> whole_length_factor;  ///< the same for all of a person's documents read as one
   std::vector<float> activity;             ///< of a person: points for having appeared often and of late
 

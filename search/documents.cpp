@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "search/packing.h"
+#include "search/places.h"
 #include "search/site_text.h"
 
 #include <fmt/format.h>
@@ -125,6 +126,7 @@ void DocumentWriter::write_main(const Entry& entry, Xapian::Document& document) 
   document.add_value(slot::names, names.take());
   document.add_value(slot::facets, plan_.facet_values.pack_ids(facet_tags_of(site_, entry)));
   add_date(document, date_of_entry(entry));
+  document.add_value(slot::where, pack_where(entry, gazetteer_));
   document.set_data(Packer().text(entry.summary).text(bounded(entry.body.text)).take());
 }
 

@@ -2,6 +2,7 @@
 // The documents of an index, as schema.h describes them: which there are, and what each holds. Used by the indexer.
 
 #include "search/facet_values.h"
+#include "search/gazetteer.h"
 #include "search/schema.h"
 #include "search/tokens.h"
 #include "site/site.h"
@@ -32,10 +33,11 @@ struct Plan {
 
 Plan plan_documents(const site::Site& site);
 
-/// Fills documents. `site` and `plan` must outlive it; one writer a thread.
+/// Fills documents. What it is given must outlive it; one writer a thread.
 class DocumentWriter {
  public:
-  DocumentWriter(const site::Site& site, const Plan& plan) : site_(site), plan_(plan) {}
+  DocumentWriter(const site::Site& site, const Plan& plan, const Gazetteer& gazetteer)
+      : site_(site), plan_(plan), gazetteer_(gazetteer) {}
 
   Xapian::Document write(const PlannedDocument& planned);
 
@@ -53,6 +55,7 @@ class DocumentWriter {
 
   const site::Site& site_;
   const Plan& plan_;
+  const Gazetteer& gazetteer_;
   Tokenizer tokenizer_;
 };
 

@@ -51,11 +51,18 @@ Xapian::WritableDatabase create(const std::string& path) {
       path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
 }
 
-void write_shard(const Shard& shard, const site::Site& site, const Plan& plan, Progress& progress) {
+/// What every document is written from.
+struct Source {
+  const site::Site& site;
+  const Plan& plan;
+  const Gazetteer& gazetteer;
+};
+
+void write_shard(const Shard& shard, const Source& source, Progress& progress) {
   Xapian::WritableDatabase database = create(shard.path);
-  DocumentWriter writer(site, plan);
+  DocumentWriter writer(source.site, source.plan, source.gazetteer);
   for (std::size_t i = shard.begin; i < shard.end; ++i) {
-    database.add_document(writer.write(plan.documents[i]));
+    database.add_document(writer.write(source.plan.documents[i]));
     progress.advance();
     if ((i + 1 - shard.begin) % documents_a_commit == 0) database.commit();
   }
@@ -98,15 +105,16 @@ void join_shards(const std::vector<Shard>& shards, const std::string& extras, co
   all.compact(finished);
 }
 
-void write_database(const site::Site& site, const Plan& plan, const FolderInMaking& folder) {
+void write_database(const Source& source, const FolderInMaking& folder) {
+  const Plan& plan = source.plan;
   const std::vector<Shard> shards = split_into_shards(plan.documents.size(), folder.scratch());
   const std::string extras = (folder.scratch() / "extras").string();
   Progress progress("Indexing", plan.documents.size());
   parallel_for(shards.size() + 1, [&](unsigned, std::size_t index) {
     if (index < shards.size()) {
-      write_shard(shards[index], site, plan, progress);
+      write_shard(shards[index], source, progress);
     } else {
-      write_extras(extras, site, plan);
+      write_extras(extras, source.site, plan);
     }
   });
   join_shards(shards, extras, folder.finished().string());
@@ -114,11 +122,11 @@ void write_database(const site::Site& site, const Plan& plan, const FolderInMaki
 
 }  // namespace
 
-IndexReport build_index(const site::Site& site, const fs::path& folder) {
+IndexReport build_index(const site::Site& site, const fs::path& folder, const Gazetteer& gazetteer) {
   const Plan plan = plan_documents(site);
   FolderInMaking made(folder);
   try {
-    write_database(site, plan, made);
+    write_database({site, plan, gazetteer}, made);
   } catch (const Xapian::Error& error) {
     throw Error(fmt::format("cannot write the search index '{}': {}", folder.string(), error.get_description()));
   }

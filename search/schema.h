@@ -51,6 +51,8 @@
 //   2     main          packed: identifiers of the owner's facet values; for a person over all her pieces
 //   3     evidence      packed: identifiers of the facet values of this piece alone (event, part, topic)
 //   4     all           the date as "YYYYMMDD", unknown parts 0; absent when undated. For ranges of dates
+//   5     main          packed: Where flags, then, if the place is known, latitude + 90 and longitude + 180 in units
+//                       of 1/10,000 degree; absent when there is nothing to say
 //
 // Document data, packed. Main: the summary, then the text that snippets are cut from (at most `longest_text` bytes).
 // Evidence: the kind of the piece (talk, event or story), its title, address, event's title, part, date, the document
@@ -71,7 +73,7 @@
 namespace herald::search {
 
 /// Raise it with every change of the above; an index of another version is refused.
-inline constexpr int index_version = 2;
+inline constexpr int index_version = 3;
 
 enum class DocumentRole : std::uint8_t { main, appearance, story };
 
@@ -100,6 +102,7 @@ inline constexpr unsigned names = 1;
 inline constexpr unsigned facets = 2;
 inline constexpr unsigned piece_facets = 3;
 inline constexpr unsigned date = 4;
+inline constexpr unsigned where = 5;
 }  // namespace slot
 
 /// A date as slot `date` holds it.

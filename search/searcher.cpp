@@ -11,8 +11,9 @@
 #include "search/query.h"
 #include "search/ranking.h"
 #include "search/result_writer.h"
-#include "search/similar.h"
 #include "search/scorer.h"
+#include "search/shortlist.h"
+#include "search/similar.h"
 #include "search/spelling.h"
 #include "search/xapian_query.h"
 
@@ -111,6 +112,11 @@ class IndexSearcher final : public Searcher {
     });
   }
 
+  Shortlist shortlist(const ShortlistRequest& request) const override {
+    const auto database = pool_.lease();
+    return translated([&] { return choose_people(request, *database); });
+  }
+
   std::size_t size() const override { return columns_.owners(); }
 
   Attention& attention() const override { return attention_; }
@@ -143,6 +149,26 @@ class IndexSearcher final : public Searcher {
     return results;
   }
 
+  Shortlist choose_people(const ShortlistRequest& request, const Xapian::Database& database) const {
+    const BuiltQuery brief = build_query(parse_query(bounded(request.brief)), {}, names_, database);
+    std::vector<Filter> filters = request.filters;
+    filters.push_back({Facet::kind, "person"});
+    const ChosenFacets chosen(columns_, filters);
+    std::vector<Match> matches;
+    if (brief.asks == BuiltQuery::Asks::something) matches = matches_of(brief, chosen, database);
+    std::erase_if(matches, [&](const Match& match) { return chosen.missing(columns_.facets.at(match.owner)) != 0; });
+
+    const Slate slate = choose_slate(columns_, database, brief, std::move(matches), request);
+    ResultWriter writer(columns_, chosen, brief, database, Explain::no);
+    const auto picks_of = [&](const std::vector<SlatePick>& people_chosen) {
+      std::vector<Pick> picks;
+      for (const SlatePick& pick : people_chosen)
+        picks.push_back({writer.write(pick.match), pick.is_kept, pick.covers, traits_of(columns_, pick.match.owner)});
+      return picks;
+    };
+    return {picks_of(slate.picks), picks_of(slate.others), slate.missing, slate.unknown};
+  }
+
   Answer find(const Request& request) const {
     const std::string_view text = bounded(request.text);
     const auto database = pool_.lease();
@@ -158,8 +184,10 @@ class IndexSearcher final : public Searcher {
     answer.total = page.total;
     answer.facets = counter.counts(chosen);
     ResultWriter writer(columns_, chosen, built, *database, request.explain);
-    for (const Match& match : page.matches)
+    for (const Match& match : page.matches) {
       answer.results.push_back(writer.write(match));
+      answer.results.back().distance_km = distance_to(request, match.owner);
+    }
     // Without a query the order is the site's own, and nobody's doing.
     if (request.fairness == Fairness::on && !is_everything) count_shown(request, page);
     if (!is_everything && (page.total < few_entries || built.words.size() <= most_words_mended)) {
@@ -199,7 +227,9 @@ class IndexSearcher final : public Searcher {
 
   Page page_of(std::vector<Match> matches, const Request& request, const ChosenFacets& chosen,
                FacetCounter& counter) const {
-    std::erase_if(matches, [&](const Match& match) { return !counter.add(match.owner, chosen); });
+    std::erase_if(matches, [&](const Match& match) {
+      return !is_near(request, match.owner) || !counter.add(match.owner, chosen);
+    });
     Page page;
     page.total = matches.size();
     const std::size_t begin = first_of(request);
@@ -230,11 +260,24 @@ class IndexSearcher final : public Searcher {
     Page page;
     const std::size_t begin = first_of(request);
     for (Owner owner = 0; owner < columns_.owners(); ++owner) {
-      if (!counter.add(owner, chosen)) continue;
+      if (!is_near(request, owner) || !counter.add(owner, chosen)) continue;
       if (page.total >= begin && page.matches.size() < request.per_page) page.matches.emplace_back().owner = owner;
       ++page.total;
     }
     return page;
+  }
+
+  /// Nothing when the place is unknown, or no distance was asked for.
+  std::optional<double> distance_to(const Request& request, Owner owner) const {
+    const Where& where = columns_.where[owner];
+    if (!request.near || !where.is_known) return std::nullopt;
+    return distance_km(request.near->at, where.at);
+  }
+
+  bool is_near(const Request& request, Owner owner) const {
+    if (!request.near || columns_.where[owner].is_remote) return true;
+    const auto distance = distance_to(request, owner);
+    return distance && *distance <= request.near->km;
   }
 
   /// Number of the page's first match; beyond the end for any page that is, however large its number.

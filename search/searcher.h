@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "search/attention.h"
+#include "search/gazetteer.h"
 #include "site/schema.h"
 
 #include <chrono>
@@ -32,6 +33,14 @@ struct Filter {
   std::string value;  ///< a slug: "ccio", "grace-hopper", "en"
 };
 
+/// Only what is within some distance of a place, or can be had from anywhere.
+struct Near {
+  std::string place;   ///< as it was asked for: "Leeds"
+  std::string within;  ///< "50mi"
+  Coordinates at;
+  double km = 0;
+};
+
 /// Whether those who have been shown less come first among people who fit about as well (attention.h).
 enum class Fairness { on, off };
 
@@ -57,6 +66,7 @@ struct Request {
   std::vector<Filter> filters;
   DateRange dates;
   std::vector<Facet> facets;  ///< those to count
+  std::optional<Near> near = {};
   std::size_t page = 1;       ///< from 1
   std::size_t per_page = 20;  ///< 1 to 100
   Fairness fairness = Fairness::on;
@@ -109,7 +119,8 @@ struct Result {
   std::string title;
   std::string url;
   std::string summary;
-  std::string date;  ///< of the entry itself, ISO 8601; empty for people and whatever is undated
+  std::string date;                        ///< of the entry itself, ISO 8601; empty for people and whatever is undated
+  std::optional<double> distance_km = {};  ///< from where was asked; nothing if unknown, or not asked
   double score = 0;
   std::string snippet;  ///< safe HTML, as above, of the piece that matched best
   std::vector<Evidence> evidence;
@@ -150,6 +161,38 @@ struct Similar {
   std::vector<Result> stories;
 };
 
+/// A brief that wants a few people who cover it together.
+struct ShortlistRequest {
+  std::string brief;  ///< valid UTF-8, as typed
+  std::vector<Filter> filters;
+  std::size_t size = 5;              ///< 1 to most_on_shortlist; more if more are kept
+  std::vector<std::string> kept;     ///< slugs of people who must be on it
+  std::vector<std::string> dropped;  ///< slugs of people who must not
+};
+
+inline constexpr std::size_t most_on_shortlist = 20;
+
+/// What is known of a person beside her evidence: her role, place or seniority.
+struct Trait {
+  Facet facet = Facet::role;
+  std::string value;
+  std::string label;
+};
+
+struct Pick {
+  Result result;
+  bool is_kept = false;
+  std::vector<std::string> covers;  ///< words of the brief that her work speaks to
+  std::vector<Trait> traits;
+};
+
+struct Shortlist {
+  std::vector<Pick> picks;
+  std::vector<Pick> others;          ///< who would come next
+  std::vector<std::string> missing;  ///< words of the brief that nobody on it covers
+  std::vector<std::string> unknown;  ///< kept slugs that nobody has
+};
+
 struct SearcherOptions {
   /// λ of score/top − λ·ln(1 + attention), by which the first fifty are ordered again.
   double fairness = 0.035;
@@ -168,6 +211,8 @@ class Searcher {
   virtual std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const = 0;
   /// People and stories like an entry, at most `limit` each; nothing when the index has no such entry.
   virtual std::optional<Similar> similar(site::Kind kind, std::string_view slug, std::size_t limit) const = 0;
+  /// Chooses anew whoever the request does not keep; the same request gives the same people.
+  virtual Shortlist shortlist(const ShortlistRequest& request) const = 0;
   virtual std::size_t size() const = 0;  ///< entries in the index
   /// What has been shown so far; counts of people who are in the index.
   virtual Attention& attention() const = 0;

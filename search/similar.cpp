@@ -27,10 +27,10 @@ constexpr double role_share = 0.2;
 constexpr double band = 0.1;
 
 constexpr std::array gender_words = {
-    "she",    "her",     "hers",   "herself", "he",     "him",    "his",     "himself",   "they",     "them",
-    "their",  "woman",   "women",  "female",  "man",    "men",    "male",    "girl",      "girls",    "boy",
-    "boys",   "lady",    "ladies", "mother",  "father", "sister", "brother", "daughter",  "son",      "wife",
-    "wives",  "husband", "mrs",    "miss",    "ms",     "mr",     "gender",  "feminine",  "masculine", "womanhood",
+    "she",    "her",     "hers",   "herself", "he",     "him",    "his",     "himself",    "they",      "them",
+    "their",  "woman",   "women",  "female",  "man",    "men",    "male",    "girl",       "girls",     "boy",
+    "boys",   "lady",    "ladies", "mother",  "father", "sister", "brother", "daughter",   "son",       "wife",
+    "wives",  "husband", "mrs",    "miss",    "ms",     "mr",     "gender",  "feminine",   "masculine", "womanhood",
     "madame", "dame",    "sir",    "mum",     "dad",    "aunt",   "uncle",   "girlfriend", "boyfriend"};
 
 /// Chooses the terms that may speak for an entry: stems, and words of scripts that are not stemmed.
@@ -94,6 +94,19 @@ double overlap(const std::vector<FacetId>& a, const std::vector<FacetId>& b) {
   return all == 0 ? 0 : static_cast<double>(common.size()) / static_cast<double>(all);
 }
 
+/// Hands every document with its weight to a collector, in the order of docids.
+class Collecting final : public Xapian::MatchSpy {
+ public:
+  explicit Collecting(Collector& collector) : collector_(collector) {}
+  void operator()(const Xapian::Document& document, double weight) override {
+    collector_.add(document.get_docid(), static_cast<float>(weight));
+  }
+  std::string name() const override { return "herald::search::Collecting"; }
+
+ private:
+  Collector& collector_;
+};
+
 std::vector<Match> matches_of(const Columns& columns, const Xapian::Database& database, const Xapian::Query& query,
                               site::Kind wanted) {
   const Xapian::Query of_kind(prefix::kind + std::string(site::name_of(wanted)));
@@ -102,7 +115,8 @@ std::vector<Match> matches_of(const Columns& columns, const Xapian::Database& da
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, of_kind));
   const ChosenFacets nothing_chosen(columns, {});
   Collector collector(columns, nothing_chosen);
-  enquire.add_matchspy(&collector);
+  Collecting collecting(collector);
+  enquire.add_matchspy(&collecting);
   enquire.get_mset(0, 1, database.get_doccount());
   return collector.take();
 }
@@ -111,8 +125,7 @@ void score_by_likeness(std::vector<Match>& matches, const Columns& columns, Owne
   const auto topics = values_of(columns, owner, Facet::topic);
   const auto roles = values_of(columns, owner, Facet::role);
   // The best evidence of each, not its sum: who spoke often is not for that more alike.
-  const float most =
-      matches.empty() ? 0 : std::ranges::max_element(matches, {}, &Match::best_weight)->best_weight;
+  const float most = matches.empty() ? 0 : std::ranges::max_element(matches, {}, &Match::best_weight)->best_weight;
   for (Match& match : matches) {
     match.score = most > 0 ? static_cast<double>(match.best_weight / most) : 0;
     match.score += topic_share * overlap(topics, values_of(columns, match.owner, Facet::topic));
@@ -151,10 +164,9 @@ std::vector<Match> similar_to(const Columns& columns, const Xapian::Database& da
   score_by_likeness(matches, columns, owner);
   // Only the best need the costlier order; twice as many, so that a band is not cut where it begins to matter.
   const std::size_t near = std::min(matches.size(), std::max<std::size_t>(limit * 2, 50));
-  std::ranges::partial_sort(matches, matches.begin() + static_cast<std::ptrdiff_t>(near),
-                            [](const Match& a, const Match& b) {
-                              return a.score != b.score ? a.score > b.score : a.owner < b.owner;
-                            });
+  std::ranges::partial_sort(
+      matches, matches.begin() + static_cast<std::ptrdiff_t>(near),
+      [](const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.owner < b.owner; });
   matches.resize(near);
   order_fairly(matches, columns, owner);
   matches.resize(std::min(near, limit));

@@ -68,9 +68,11 @@ tl::expected<std::optional<Head>, Refusal> Connection::read_head(const std::func
       may_skip_line = false;
     }
     if (const std::size_t size = head_size(received_); size > 0 && size <= longest_head) {
-      const std::string head = received_.substr(0, size);
+      const std::string text = received_.substr(0, size);
       received_.erase(0, size);
-      return parse_head(head).map([](Head read) { return std::optional(std::move(read)); });
+      auto head = parse_head(text);
+      if (!head) return tl::unexpected(std::move(head.error()));
+      return read_body(std::move(*head), head_deadline.value_or(Clock::now() + patience_.head), before_wait);
     }
     if (auto refusal = refuse_incomplete(received_)) return tl::unexpected(std::move(*refusal));
     if (!received_.empty() && !head_deadline) head_deadline = Clock::now() + patience_.head;
@@ -80,6 +82,18 @@ tl::expected<std::optional<Head>, Refusal> Connection::read_head(const std::func
     if (received_.empty() || Clock::now() < deadline) return std::nullopt;
     return tl::unexpected(Refusal{408, "too-slow", "The request took too long to arrive."});
   }
+}
+
+tl::expected<std::optional<Head>, Refusal> Connection::read_body(Head head, Clock::time_point deadline,
+                                                                 const std::function<void()>& before_wait) {
+  while (received_.size() < head.body_size) {
+    if (receive(deadline, before_wait) == Received::some) continue;
+    if (Clock::now() < deadline) return std::nullopt;
+    return tl::unexpected(Refusal{408, "too-slow", "The request took too long to arrive.", head.request.path});
+  }
+  head.request.body = received_.substr(0, head.body_size);
+  received_.erase(0, head.body_size);
+  return std::optional(std::move(head));
 }
 
 Connection::Received Connection::receive(Clock::time_point deadline, const std::function<void()>& before_wait) {

@@ -21,7 +21,7 @@ namespace herald::server {
 /// How long a client may take.
 struct Patience {
   std::chrono::milliseconds idle = std::chrono::seconds(30);   ///< before a request begins
-  std::chrono::milliseconds head = std::chrono::seconds(10);   ///< from a head's first byte to its last
+  std::chrono::milliseconds head = std::chrono::seconds(10);   ///< from a request's first byte to its last
   std::chrono::milliseconds write = std::chrono::seconds(20);  ///< for a response, and a second for each 16 KiB
 };
 
@@ -48,6 +48,9 @@ class Connection {
   using Clock = std::chrono::steady_clock;
   enum class Received { some, nothing };
 
+  /// The rest of the request that `head` begins: its body, if it has one. `deadline` is for all of it.
+  tl::expected<std::optional<Head>, Refusal> read_body(Head head, Clock::time_point deadline,
+                                                       const std::function<void()>& before_wait);
   Received receive(Clock::time_point deadline, const std::function<void()>& before_wait);
   bool send(std::string_view bytes, int flags, Clock::time_point deadline);
   bool send_file(const FileSlice& slice, Clock::time_point deadline);

@@ -20,13 +20,14 @@ struct Header {
   std::string value;
 };
 
-enum class Method { get, head };
+enum class Method { get, head, post };
 
 struct Request {
   Method method = Method::get;
   std::string path;   ///< as sent, still percent-encoded; starts with '/'
   std::string query;  ///< as sent, without the '?'
   std::vector<Header> headers;
+  std::string body = {};  ///< of a POST: a form, encoded like a query
 
   /// The first header of this name (in any case), or nothing.
   std::optional<std::string_view> header(std::string_view name) const;

@@ -46,6 +46,7 @@ Release::Release(const Sources& sources, const ServerOptions& options)
       theme(site::load_theme(sources.root, settings.theme, options.data)),
       chrome(settings, theme),
       renderer(theme),
+      gazetteer(search::Gazetteer::load(options.data, sources.root)),
       searcher(search::Searcher::open(sources.index, {settings.search.fairness, options.attention_refresh})),
       attention_keeper(searcher->attention(), options.desk),
       files(sources.output) {}

@@ -38,6 +38,7 @@ struct Release {
   const site::Theme theme;
   const generator::Chrome chrome;  ///< refers to the two above
   const generator::Renderer renderer;
+  const search::Gazetteer gazetteer;
   const std::unique_ptr<const search::Searcher> searcher;
   AttentionKeeper attention_keeper;  ///< of the searcher's counts
   mutable StaticFiles files;  ///< locks within

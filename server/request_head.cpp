@@ -1,6 +1,7 @@
 #include "server/request_head.h"
 
 #include <algorithm>
+#include <charconv>
 #include <vector>
 
 #include "base/text.h"
@@ -106,15 +107,47 @@ std::string attempted_path(std::string_view received) {
   return std::string(rest.substr(0, rest.find_first_of(" ?\r\n")));
 }
 
-std::optional<Refusal> refuse_method_or_body(std::string_view method, const Request& request) {
-  if (method != "GET" && method != "HEAD") {
-    return Refusal{405, "method-not-allowed", "Only GET and HEAD are answered here."};
+/// The size of a form; refuses every way but one to send it.
+tl::expected<std::size_t, Refusal> parse_form_size(const Request& request) {
+  const std::string length = request.header_list("Content-Length");
+  if (request.header("Transfer-Encoding") || length.empty()) {
+    return refuse(411, "length-required", "A form must come with its Content-Length, and in one piece.");
   }
+  std::size_t size = 0;
+  const auto [stop, error] = std::from_chars(length.data(), length.data() + length.size(), size);
+  // Two lengths, even the same twice, are a list here and no number.
+  if (stop != length.data() + length.size() || error == std::errc::invalid_argument) {
+    return malformed("The Content-Length is not one whole number.");
+  }
+  if (error != std::errc() || size > longest_form) {
+    return refuse(413, "form-too-large", "The form is longer than 16,384 bytes.");
+  }
+  const std::string type(request.header("Content-Type").value_or(""));
+  const bool is_form = iequals_ascii(trim(std::string_view(type).substr(0, type.find(';'))),
+                                     "application/x-www-form-urlencoded");
+  if (!is_form || request.header("Content-Encoding")) {
+    return refuse(415, "unknown-form", "Only application/x-www-form-urlencoded is read here.");
+  }
+  return size;
+}
+
+/// The method, and the size of the body that comes with it.
+tl::expected<void, Refusal> read_method(std::string_view method, Head& head) {
+  Request& request = head.request;
+  const bool is_form = method == "POST" && takes_form(request.path);
+  if (method != "GET" && method != "HEAD" && !is_form) {
+    return refuse(405, "method-not-allowed", "Only GET and HEAD are answered here.");
+  }
+  if (request.header("Expect")) return refuse(417, "expectation-failed", "No expectation can be met here.");
+  if (is_form) {
+    request.method = Method::post;
+    return parse_form_size(request).map([&](std::size_t size) { head.body_size = size; });
+  }
+  request.method = method == "HEAD" ? Method::head : Method::get;
   const std::string length = request.header_list("Content-Length");
   const bool has_body = request.header("Transfer-Encoding") || (!length.empty() && length != "0");
-  if (has_body) return Refusal{413, "body-not-allowed", "A request may not carry a body here."};
-  if (request.header("Expect")) return Refusal{417, "expectation-failed", "No expectation can be met here."};
-  return std::nullopt;
+  if (has_body) return refuse(413, "body-not-allowed", "A request may not carry a body here.");
+  return {};
 }
 
 tl::expected<Head, Refusal> parse_lines(std::string_view head) {
@@ -132,14 +165,14 @@ tl::expected<Head, Refusal> parse_lines(std::string_view head) {
 
   Head result;
   Request& request = result.request;
-  request.method = line->method == "HEAD" ? Method::head : Method::get;
   request.headers = std::move(*headers);
   result.is_http_1_0 = line->version == "HTTP/1.0";
   const auto hosts =
       std::ranges::count_if(request.headers, [](const Header& h) { return iequals_ascii(h.name, "Host"); });
   if (hosts > 1 || (hosts == 0 && !result.is_http_1_0)) return malformed("Exactly one Host header is needed.");
-  if (auto refusal = refuse_method_or_body(line->method, request)) return tl::unexpected(std::move(*refusal));
-  if (!read_target(line->target, request)) return malformed("The address does not begin with '/'.");
+  const bool has_target = read_target(line->target, request);
+  if (auto read = read_method(line->method, result); !read) return tl::unexpected(std::move(read.error()));
+  if (!has_target) return malformed("The address does not begin with '/'.");
 
   const std::string connection = request.header_list("Connection");
   const bool stays = result.is_http_1_0 ? has_token(connection, "keep-alive") : !has_token(connection, "close");
@@ -148,6 +181,10 @@ tl::expected<Head, Refusal> parse_lines(std::string_view head) {
 }
 
 }  // namespace
+
+bool takes_form(std::string_view path) {
+  return path == "/shortlist";
+}
 
 std::size_t head_size(std::string_view received) {
   const std::size_t end = received.find("\r\n\r\n");

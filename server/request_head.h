@@ -14,6 +14,7 @@ namespace herald::server {
 
 inline constexpr std::size_t longest_head = 16'384;  ///< bytes of the request line and all headers
 inline constexpr std::size_t most_headers = 100;
+inline constexpr std::size_t longest_form = 16'384;  ///< bytes of the body of a POST
 
 /// Why a request is answered with an error before any handler sees it.
 struct Refusal {
@@ -31,6 +32,7 @@ struct Head {
   Request request;
   After after = After::keep_open;  ///< what the client wants done with the connection
   bool is_http_1_0 = false;
+  std::size_t body_size = 0;  ///< bytes that follow the head; none but for a form
 };
 
 /// The bytes of the head at the start of `received`, its closing empty line included; 0 while it is not complete.
@@ -38,6 +40,9 @@ std::size_t head_size(std::string_view received);
 
 /// The refusal that an incomplete head deserves already, because more bytes cannot mend it: it is too long.
 std::optional<Refusal> refuse_incomplete(std::string_view received);
+
+/// Whether a form may be sent to `path`: everywhere else only GET and HEAD are answered.
+bool takes_form(std::string_view path);
 
 /// Reads a complete head. After a refusal the connection must be closed: where the next request begins is unknown.
 tl::expected<Head, Refusal> parse_head(std::string_view head);

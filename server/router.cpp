@@ -15,6 +15,8 @@
 #include "server/search_json.h"
 #include "server/search_page.h"
 #include "server/search_request.h"
+#include "server/shortlist_request.h"
+#include "server/shortlist_view.h"
 #include "server/target.h"
 
 namespace herald::server {
@@ -38,29 +40,33 @@ Response answer_health(const Release& /*release*/, const Request& /*request*/) {
 }
 
 Response answer_search_page(const Release& release, const Request& request) {
-  const auto asked = parse_search_request(request.query, DefaultFacets::all);
+  const auto asked = parse_search_request(request.query, DefaultFacets::all, release.gazetteer);
   if (!asked) return page_problem(release, problem_of(asked.error()));
   return html_answer(search_page(release, *asked));
 }
 
 Response answer_search(const Release& release, const Request& request) {
-  const auto asked = parse_search_request(request.query, DefaultFacets::none);
+  const auto asked = parse_search_request(request.query, DefaultFacets::none, release.gazetteer);
   if (!asked) return json_problem(problem_of(asked.error()));
   return json_answer(search_json(*asked, release.searcher->search(*asked)));
 }
 
 Response answer_search_atom(const Release& release, const Request& request) {
-  const auto asked = parse_export_request(request.query);
+  const auto asked = parse_export_request(request.query, release.gazetteer);
   if (!asked) return json_problem(problem_of(asked.error()));
   return text_answer("application/atom+xml; charset=utf-8", search_atom(release, *asked));
 }
 
-Response answer_search_csv(const Release& release, const Request& request) {
-  const auto asked = parse_export_request(request.query);
-  if (!asked) return json_problem(problem_of(asked.error()));
-  Response response = text_answer("text/csv; charset=utf-8; header=present", search_csv(release, *asked));
-  response.set("Content-Disposition", "attachment; filename=\"search.csv\"");
+Response csv_answer(std::string_view file_name, std::string table) {
+  Response response = text_answer("text/csv; charset=utf-8; header=present", std::move(table));
+  response.set("Content-Disposition", fmt::format("attachment; filename=\"{}\"", file_name));
   return response;
+}
+
+Response answer_search_csv(const Release& release, const Request& request) {
+  const auto asked = parse_export_request(request.query, release.gazetteer);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  return csv_answer("search.csv", search_csv(release, *asked));
 }
 
 Response answer_suggest(const Release& release, const Request& request) {
@@ -86,6 +92,30 @@ Response answer_openapi(const Release& /*release*/, const Request& /*request*/) 
   return json_answer(std::string(openapi_document()));
 }
 
+Response answer_shortlist_page(const Release& release, const Request& request) {
+  if (!release.renderer.has("shortlist.tpl")) return page_problem(release, {404, "not-found", "", ""});
+  const bool is_form = request.method == Method::post;
+  const auto asked = parse_shortlist_request(is_form ? request.body : request.query);
+  if (!asked) return page_problem(release, problem_of(asked.error()));
+  if (!is_form) return html_answer(shortlist_page(release, *asked));
+  // To an address that can be shared, and read again without sending the form again.
+  Response response = redirect_answer(shortlist_url(*asked));
+  response.status = 303;
+  return response;
+}
+
+Response answer_shortlist(const Release& release, const Request& request) {
+  const auto asked = parse_shortlist_request(request.query);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  return json_answer(shortlist_json(release, *asked));
+}
+
+Response answer_shortlist_csv(const Release& release, const Request& request) {
+  const auto asked = parse_shortlist_request(request.query);
+  if (!asked) return json_problem(problem_of(asked.error()));
+  return csv_answer("shortlist.csv", shortlist_csv(release, *asked));
+}
+
 struct Route {
   std::string_view path;
   Response (*answer)(const Release&, const Request&);
@@ -98,6 +128,9 @@ constexpr std::array routes = {
     Route{"/api/v1/search.atom", answer_search_atom},
     Route{"/api/v1/search.csv", answer_search_csv},
     Route{"/api/v1/suggest", answer_suggest},
+    Route{"/shortlist", answer_shortlist_page},
+    Route{"/api/v1/shortlist", answer_shortlist},
+    Route{"/api/v1/shortlist.csv", answer_shortlist_csv},
     Route{"/api/v1/similar", answer_similar},
     Route{"/api/v1/openapi.json", answer_openapi},
 };
@@ -179,7 +212,7 @@ Response Router::refuse(const Refusal& refusal) const noexcept {
   const std::shared_ptr<const Release> release = this->release();
   return guarded(refusal.path, *release, [&] {
     Response response = problem_at(refusal.path, *release, {refusal.status, refusal.code, refusal.message, ""});
-    if (refusal.status == 405) response.set("Allow", "GET, HEAD");
+    if (refusal.status == 405) response.set("Allow", takes_form(refusal.path) ? "GET, HEAD, POST" : "GET, HEAD");
     return response;
   });
 }

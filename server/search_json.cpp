@@ -54,7 +54,9 @@ Json to_json(const search::Explanation& explanation) {
           {"words", std::move(words)}};
 }
 
-Json to_json(const search::Result& result) {
+}  // namespace
+
+Json result_json(const search::Result& result) {
   Json evidence = Json::array();
   for (const search::Evidence& piece : result.evidence)
     evidence.push_back(to_json(piece));
@@ -63,6 +65,8 @@ Json to_json(const search::Result& result) {
                {"title", result.title},
                {"url", result.url},
                {"summary", result.summary},
+               {"date", text_or_null(result.date)},
+               {"distance_km", result.distance_km ? Json(std::round(*result.distance_km * 10) / 10) : Json(nullptr)},
                {"score", rounded(result.score)},
                {"snippet", result.snippet},
                {"evidence", std::move(evidence)}};
@@ -71,10 +75,12 @@ Json to_json(const search::Result& result) {
   return json;
 }
 
+namespace {
+
 Json to_json(std::span<const search::Result> results) {
   Json all = Json::array();
   for (const search::Result& result : results)
-    all.push_back(to_json(result));
+    all.push_back(result_json(result));
   return all;
 }
 

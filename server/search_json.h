@@ -1,12 +1,16 @@
 #pragma once
 // Answers of the index as the JSON of /api/v1.
 
+#include <nlohmann/json_fwd.hpp>
 #include <span>
 #include <string>
 
 #include "search/searcher.h"
 
 namespace herald::server {
+
+/// One person or entry, as every answer of the API has it.
+nlohmann::ordered_json result_json(const search::Result& result);
 
 /// The body of GET /api/v1/search.
 std::string search_json(const search::Request& request, const search::Answer& answer);

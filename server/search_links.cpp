@@ -33,6 +33,10 @@ std::string search_url(const search::Request& request) {
   std::ranges::sort(filters, {}, [](const search::Filter& filter) { return std::tie(filter.facet, filter.value); });
   for (const search::Filter& filter : filters)
     add(search::name_of(filter.facet), filter.value);
+  if (request.near) {
+    add("place", request.near->place);
+    add("within", request.near->within);
+  }
   if (request.dates.from) add("from", to_iso(*request.dates.from));
   if (request.dates.to) add("to", to_iso(*request.dates.to));
   if (request.fairness != defaults.fairness) add("fair", "0");
@@ -56,7 +60,14 @@ std::string url_without_filter(const search::Request& request, search::Facet fac
 std::string url_without_filters(const search::Request& request) {
   search::Request changed = first_page(request);
   changed.filters.clear();
+  changed.near.reset();
   changed.dates = {};
+  return search_url(changed);
+}
+
+std::string url_without_near(const search::Request& request) {
+  search::Request changed = first_page(request);
+  changed.near.reset();
   return search_url(changed);
 }
 

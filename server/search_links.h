@@ -16,6 +16,7 @@ std::string url_without_filter(const search::Request& request, search::Facet fac
 std::string url_without_dates(const search::Request& request);
 /// Without dates too.
 std::string url_without_filters(const search::Request& request);
+std::string url_without_near(const search::Request& request);
 std::string url_of_page(const search::Request& request, std::size_t page);
 std::string url_with_text(const search::Request& request, const std::string& text);
 

@@ -1,17 +1,21 @@
 #include "server/search_page.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <set>
 #include <vector>
 
 #include "base/date.h"
+#include "base/text.h"
 #include "generator/chrome.h"
 #include "generator/shapes.h"
 #include "generator/wording.h"
 #include "server/search_exports.h"
 #include "server/search_links.h"
 #include "server/search_request.h"
+#include "server/shortlist_request.h"
 #include "server/target.h"
 
 namespace herald::server {
@@ -35,8 +39,9 @@ void add_evidence(View& result, const search::Evidence& evidence, const Wording&
   view.set_html("SNIPPET", evidence.snippet);
 }
 
-void add_result(View& page, const search::Result& result, const Wording& wording) {
-  View& view = page.add("RESULTS");
+}  // namespace
+
+View& set_result(View& view, const search::Result& result, const Wording& wording) {
   view.set("KIND", std::string(site::name_of(result.kind)));
   view.set("KIND_LABEL", generator::kind_label(wording, result.kind));
   view.set("TITLE", result.title);
@@ -51,6 +56,27 @@ void add_result(View& page, const search::Result& result, const Wording& wording
   view.hide("EVIDENCE");
   for (const search::Evidence& evidence : result.evidence)
     add_evidence(view, evidence, wording);
+  view.set("DISTANCE_TEXT", "");
+  return view;
+}
+
+namespace {
+
+/// In the unit of the question.
+void add_distance(View& view, const search::Request& request, const search::Result& result, const Wording& wording) {
+  if (!request.near) return;
+  // Whoever is too far away, or nowhere that is known, is there because she joins from anywhere.
+  if (!result.distance_km || *result.distance_km > request.near->km) {
+    view.set("DISTANCE_TEXT", std::string(wording.words.text("search.remote")));
+    return;
+  }
+  constexpr double mile = 1.609344;
+  const bool is_miles = fold(request.near->within).ends_with("mi");
+  const double distance = is_miles ? *result.distance_km / mile : *result.distance_km;
+  view.set(
+      "DISTANCE_TEXT",
+      wording.words.text("search.distance", {{"distance", fmt::format("{:.0f} {}", distance, is_miles ? "mi" : "km")},
+                                             {"place", request.near->place}}));
 }
 
 std::string facet_label(const Wording& wording, search::Facet facet) {
@@ -97,6 +123,13 @@ void add_filters(View& page, const search::Request& request, const search::Answe
     view.set("LABEL", label_of_value(answer, filter));
     view.set("URL", url_without_filter(request, filter.facet, filter.value));
   }
+  if (request.near) {
+    View& view = page.add("FILTERS");
+    view.set("FACET", facet_label(wording, search::Facet::place));
+    view.set("LABEL",
+             wording.words.text("search.within", {{"distance", request.near->within}, {"place", request.near->place}}));
+    view.set("URL", url_without_near(request));
+  }
   if (!request.dates.is_open()) {
     View& view = page.add("FILTERS");
     view.set("FACET", generator::label_of(wording, "facet", "date"));
@@ -104,22 +137,38 @@ void add_filters(View& page, const search::Request& request, const search::Answe
                           generator::date_text(wording, request.dates.to));
     view.set("URL", url_without_dates(request));
   }
-  page.set("CLEAR_URL", request.filters.empty() && request.dates.is_open() ? "" : url_without_filters(request));
+  const bool is_narrowed = !request.filters.empty() || request.near || !request.dates.is_open();
+  page.set("CLEAR_URL", is_narrowed ? url_without_filters(request) : "");
 }
 
 /// What a new question keeps of this one: the filters and how results are shown, not the page.
 void add_hidden(View& page, const search::Request& request) {
-  const auto add = [&](std::string_view name, std::string value) {
-    View& view = page.add("HIDDEN");
+  const auto add_to = [&](std::string_view section, std::string_view name, std::string value) {
+    View& view = page.add(section);
     view.set("NAME", std::string(name));
     view.set("VALUE", std::move(value));
   };
+  const auto add = [&](std::string_view name, const std::string& value) { add_to("HIDDEN", name, value); };
+  const auto add_to_both = [&](std::string_view name, const std::string& value) {
+    add(name, value);
+    add_to("NEAR_HIDDEN", name, value);
+  };
   const search::Request defaults;
   page.hide("HIDDEN");
-  for (const search::Filter& filter : request.filters)
+  page.hide("NEAR_HIDDEN");
+  page.set("NEAR_PLACE", request.near ? request.near->place : "");
+  page.set("NEAR_WITHIN", request.near ? request.near->within : "50mi");
+  for (const search::Filter& filter : request.filters) {
     add(search::name_of(filter.facet), filter.value);
-  if (request.dates.from) add("from", to_iso(*request.dates.from));
-  if (request.dates.to) add("to", to_iso(*request.dates.to));
+    // The form for what is near asks for the place itself.
+    if (filter.facet != search::Facet::place) add_to("NEAR_HIDDEN", search::name_of(filter.facet), filter.value);
+  }
+  if (request.near) {
+    add("place", request.near->place);
+    add("within", request.near->within);
+  }
+  if (request.dates.from) add_to_both("from", to_iso(*request.dates.from));
+  if (request.dates.to) add_to_both("to", to_iso(*request.dates.to));
   if (request.fairness != defaults.fairness) add("fair", "0");
   if (request.per_page != defaults.per_page) add("per_page", std::to_string(request.per_page));
 }
@@ -173,7 +222,7 @@ void add_answer(View& page, const search::Request& request, const search::Answer
   page.set("COUNT", std::to_string(answer.total));
   page.set("COUNT_TEXT", count_text(request, answer.total, wording));
   for (const search::Result& result : answer.results)
-    add_result(page, result, wording);
+    add_distance(set_result(page.add("RESULTS"), result, wording), request, result, wording);
   for (const search::FacetCounts& facet : answer.facets)
     add_facet(page, facet, request, wording);
   add_filters(page, request, answer, wording);
@@ -195,7 +244,8 @@ std::string search_page(const Release& release, const search::Request& request) 
   head.title = wording.words.text("search.title");
   head.url = "/search";
   head.page_class = "search";
-  const bool is_asked = !request.text.empty() || !request.filters.empty() || !request.dates.is_open();
+  const bool is_asked =
+      !request.text.empty() || !request.filters.empty() || request.near.has_value() || !request.dates.is_open();
   // One page about searching is enough in other search engines.
   if (is_asked) head.indexing = generator::Indexing::refused;
 
@@ -203,6 +253,9 @@ std::string search_page(const Release& release, const search::Request& request) 
   page.set("QUERY", request.text);
   page.set("ORDER_URL", has_order_page(release) ? std::string(order_page) : "");
   page.set("RESULTS_FEED_URL", is_asked ? atom_url(request) : "");
+  page.set("SHORTLIST_URL", release.renderer.has("shortlist.tpl") && !request.text.empty()
+                                ? shortlist_url({request.text, {}, search::ShortlistRequest().size, {}, {}})
+                                : "");
   page.set("RESULTS_CSV_URL", is_asked ? csv_url(request) : "");
   add_hidden(page, request);
   if (is_asked) {

@@ -3,10 +3,14 @@
 
 #include <string>
 
+#include "generator/wording.h"
 #include "search/searcher.h"
 #include "server/release.h"
 
 namespace herald::server {
+
+/// Sets the names of one result, a card with snippet and evidence, and returns `view`.
+generator::View& set_result(generator::View& view, const search::Result& result, const generator::Wording& wording);
 
 /// Asks the index and renders the page; before anything is asked, the page that explains how. Throws Error when index
 /// or theme fail.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <span>
 #include <vector>
 
@@ -40,6 +41,8 @@ tl::expected<std::vector<search::Facet>, ParameterError> parse_facets(const Para
   return facets;
 }
 
+}  // namespace
+
 tl::expected<search::Filter, ParameterError> parse_filter(search::Facet facet, const Parameter& parameter) {
   constexpr std::size_t longest_value = 200;
   if (parameter.value.size() > longest_value) {
@@ -51,6 +54,47 @@ tl::expected<search::Filter, ParameterError> parse_filter(search::Facet facet, c
     return mistake("unknown-kind", unknown_message("kind", parameter.value, kind_names()), parameter.name);
   }
   return search::Filter{facet, parameter.value};
+}
+
+namespace {
+
+/// "50mi" -> 80.5
+tl::expected<double, ParameterError> parse_distance(const std::string& text) {
+  constexpr double mile = 1.609344;
+  constexpr double most = 20'000;  // nothing on earth is farther
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  const std::string unit = fold(trim(std::string_view(stop, static_cast<std::size_t>(end - stop))));
+  const double km = unit == "mi" ? number * mile : number;
+  if (error != std::errc() || (unit != "mi" && unit != "km") || !(km > 0 && km <= most)) {
+    return mistake("invalid-distance", "'within' must be a distance such as 50mi or 80km.", "within");
+  }
+  return km;
+}
+
+/// Turns the one place of a request that says `within` from a filter into coordinates.
+tl::expected<void, ParameterError> find_place(search::Request& request, const search::Gazetteer& gazetteer) {
+  if (!request.near) return {};
+  search::Near& near = *request.near;
+  const auto km = parse_distance(near.within);
+  if (!km) return tl::unexpected(km.error());
+  near.km = *km;
+  const auto is_place = [](const search::Filter& filter) { return filter.facet == search::Facet::place; };
+  if (std::ranges::count_if(request.filters, is_place) != 1) {
+    return mistake("place-needed", "'within' needs exactly one 'place' to start from.", "within");
+  }
+  near.place = std::ranges::find_if(request.filters, is_place)->value;
+  std::erase_if(request.filters, is_place);
+  const auto at = gazetteer.find(near.place);
+  if (at) {
+    near.at = *at;
+    return {};
+  }
+  const std::string known = gazetteer.nearest_name(near.place);
+  std::string message = fmt::format("No place '{}' is known", shown(near.place));
+  message += known.empty() ? "." : fmt::format("; did you mean '{}'?", known);
+  return mistake("unknown-place", std::move(message), "place");
 }
 
 tl::expected<Date, ParameterError> parse_day(const Parameter& parameter) {
@@ -70,6 +114,10 @@ tl::expected<void, ParameterError> apply(const Parameter& parameter, search::Req
   if (name == "q") return parse_text(parameter, search::longest_query_bytes).map(into(request.text));
   if (name == "page") return parse_number(parameter, most_reachable).map(into(request.page));
   if (name == "per_page") return parse_number(parameter, search::most_per_page).map(into(request.per_page));
+  if (name == "within") {
+    request.near.emplace().within = parameter.value;
+    return {};
+  }
   if (name == "facets") return parse_facets(parameter).map(into(request.facets));
   if (name == "from") return parse_day(parameter).map(into(request.dates.from));
   if (name == "to") return parse_day(parameter).map(into(request.dates.to));
@@ -102,12 +150,14 @@ std::vector<KnownParameter> with_filters(std::initializer_list<std::string_view>
 
 tl::expected<search::Request, ParameterError> parse_search(std::string_view query,
                                                            std::span<const KnownParameter> known,
-                                                           search::Request request) {
+                                                           search::Request request,
+                                                           const search::Gazetteer& gazetteer) {
   const auto parameters = read_parameters(query, known);
   if (!parameters) return tl::unexpected(parameters.error());
   for (const Parameter& parameter : *parameters) {
     if (const auto applied = apply(parameter, request); !applied) return tl::unexpected(applied.error());
   }
+  if (auto found = find_place(request, gazetteer); !found) return tl::unexpected(found.error());
   if (request.filters.size() > most_filters) {
     return mistake("too-many-filters", fmt::format("More than {} filters are chosen.", most_filters), "");
   }
@@ -128,18 +178,22 @@ tl::expected<site::Kind, ParameterError> parse_kind(const Parameter& parameter) 
 
 }  // namespace
 
-tl::expected<search::Request, ParameterError> parse_search_request(std::string_view query, DefaultFacets facets) {
+tl::expected<search::Request, ParameterError> parse_search_request(std::string_view query, DefaultFacets facets,
+                                                                   const search::Gazetteer& gazetteer) {
   search::Request request;
   if (facets == DefaultFacets::all) {
     request.facets.assign(search::all_facets().begin(), search::all_facets().end());
   }
-  return parse_search(query, with_filters({"q", "page", "per_page", "facets", "fair", "from", "to", "explain"}), std::move(request));
+  return parse_search(query,
+                      with_filters({"q", "within", "page", "per_page", "facets", "fair", "from", "to", "explain"}),
+                      std::move(request), gazetteer);
 }
 
-tl::expected<search::Request, ParameterError> parse_export_request(std::string_view query) {
+tl::expected<search::Request, ParameterError> parse_export_request(std::string_view query,
+                                                                   const search::Gazetteer& gazetteer) {
   search::Request request;
   request.per_page = search::most_per_page;
-  return parse_search(query, with_filters({"q", "fair", "from", "to"}), std::move(request));
+  return parse_search(query, with_filters({"q", "within", "fair", "from", "to"}), std::move(request), gazetteer);
 }
 
 tl::expected<SuggestRequest, ParameterError> parse_suggest_request(std::string_view query) {

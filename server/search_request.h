@@ -17,12 +17,18 @@ inline constexpr std::size_t most_filters = 50;
 /// Which facets are counted if the request does not say.
 enum class DefaultFacets { none, all };
 
-/// Reads q, the facets' names as filters (each may be repeated), page, per_page, facets, from, to, fair and explain. A parameter without
-/// a value counts as absent, as forms send those.
-tl::expected<search::Request, ParameterError> parse_search_request(std::string_view query, DefaultFacets facets);
+/// A value to filter by: short, and of a kind that there is.
+tl::expected<search::Filter, ParameterError> parse_filter(search::Facet facet, const Parameter& parameter);
 
-/// The same for a whole list of results, as a feed or a table: q, the filters and fair.
-tl::expected<search::Request, ParameterError> parse_export_request(std::string_view query);
+/// Reads q, the facets' names as filters (each may be repeated), within, page, per_page, facets, from, to, fair and
+/// explain. A parameter without
+/// a value counts as absent, as forms send those. A place with `within` is one that `gazetteer` knows.
+tl::expected<search::Request, ParameterError> parse_search_request(std::string_view query, DefaultFacets facets,
+                                                                   const search::Gazetteer& gazetteer = {});
+
+/// The same for a whole list of results, as a feed or a table: q, the filters, within, from, to and fair.
+tl::expected<search::Request, ParameterError> parse_export_request(std::string_view query,
+                                                                   const search::Gazetteer& gazetteer = {});
 
 enum class SuggestFormat { herald, opensearch };
 

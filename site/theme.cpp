@@ -127,7 +127,9 @@ Theme load_theme(const fs::path& root, const std::string& name, const fs::path& 
 }
 
 void copy_presentation(const fs::path& root, const std::string& name, const fs::path& data, const fs::path& to) {
-  if (fs::exists(root / "herald.yml")) write_if_changed(to / "herald.yml", read_file(root / "herald.yml"));
+  for (const char* file : {"herald.yml", "gazetteer.tsv"}) {
+    if (fs::exists(root / file)) write_if_changed(to / file, read_file(root / file));
+  }
   copy_files(folder_of(root, name, data), to / "themes" / name);
   for (const char* folder : {"templates", "i18n", "static"}) copy_files(root / folder, to / folder);
 }

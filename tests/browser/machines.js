@@ -55,7 +55,7 @@ export default function machines(world) {
     test(`${path} is an Atom feed`, async () => {
       const answer = await fetch(world.origin + path);
       assert.equal(answer.status, 200);
-      assert.match(answer.headers.get('content-type'), /^application\/atom\+xml/);
+      assert.match(answer.headers.get('content-type'), /^application\/(atom\+)?xml/);
       const page = await openPage(world.browser, world.origin);
       await page.goto('/');
       const mistakes = await page.evaluate(mistakesOfFeed, await answer.text());

@@ -36,6 +36,21 @@ TEST_CASE("search prints results in the terminal") {
   CHECK(run(root, {"search", "zzyzx"}).output.ends_with("nothing found; try fewer or other words\n"));
 }
 
+TEST_CASE("search makes a shortlist and says why") {
+  const TemporaryFolder folder;
+  REQUIRE(run(folder.path(), {"init", "mine"}).exit_code == 0);
+  const std::filesystem::path root = folder.path() / "mine";
+  REQUIRE(run(root, {"index"}).exit_code == 0);
+  const Outcome list = run(root, {"search", "--shortlist", "2", "someone on bernoulli numbers"});
+  CHECK(list.exit_code == 0);
+  CHECK(list.output.starts_with("1. Ada Lovelace (person)  /people/ada-lovelace/\n"));
+  CHECK(list.output.find("   why: covers bernoulli") != std::string::npos);
+  CHECK(list.output.ends_with("person\n"));
+  CHECK(run(root, {"search", "--shortlist", "2", "zzyzx"}).output.ends_with("try fewer or other words\n"));
+  CHECK(run(root, {"search", "--shortlist", "21", "x"}).exit_code == 2);
+  CHECK(run(root, {"search", "--shortlist", "2", "--kind", "story", "x"}).exit_code == 2);
+}
+
 TEST_CASE("serve and search without an index say how to make one") {
   const TemporaryFolder folder;
   REQUIRE(run(folder.path(), {"init", "mine"}).exit_code == 0);

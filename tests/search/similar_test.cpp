@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string>
 
 namespace herald::search {
 namespace {
@@ -63,11 +64,13 @@ TEST_CASE("equals do not always stand in the same order") {
   const std::vector<std::string> equals = {"anna", "berta", "carla", "dora", "emma", "frida"};
   for (const std::string& slug : equals)
     test::write_person(folder, slug, "name: " + slug, "A study of glaciology and moraines.");
+  for (int other = 0; other < 12; ++other)
+    test::write_person(folder, "other-" + std::to_string(other), "name: Other", "Something else altogether.");
   const auto searcher = test::open_search(folder);
   std::vector<std::string> first;
   for (const std::string& slug : equals) {
     const auto people = searcher->similar(site::Kind::person, slug, 5)->people;
-    CHECK(people.size() == 5);
+    REQUIRE(people.size() == 5);
     CHECK(slugs_of(people) == slugs_of(searcher->similar(site::Kind::person, slug, 5)->people));
     first.push_back(people.front().slug);
   }

@@ -47,9 +47,8 @@ TEST_CASE("the API answers with the names and the order that others rely on") {
   CHECK(answer["took_ms"].is_number());
   REQUIRE(answer["results"].size() == 2);
   const Json& first = answer["results"][0];
-  CHECK(names_of(first) ==
-        std::vector<std::string>{"kind", "slug", "title", "url", "summary", "date", "score", "snippet", "evidence",
-                                 "matched"});
+  CHECK(names_of(first) == std::vector<std::string>{"kind", "slug", "title", "url", "summary", "date", "distance_km",
+                                                    "score", "snippet", "evidence", "matched"});
   CHECK(first["slug"] == "grace-hopper");
   CHECK(first["url"] == "/people/grace-hopper/");
   CHECK(contains(first["snippet"], "<mark>"));

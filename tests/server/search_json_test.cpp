@@ -38,7 +38,7 @@ TEST_CASE("an answer is written with the names and the order of the API") {
   CHECK(search_json(request, answer) ==
         R"({"query":"compiler","total":41,"page":2,"per_page":20,"took_ms":1.235,"suggestion":"compilers",)"
         R"("results":[{"kind":"person","slug":"grace-hopper","title":"Grace Hopper","url":"/people/grace-hopper/",)"
-        R"("summary":"She wrote \"A-0\".","date":null,"score":12.3,"snippet":"the first <mark>compiler</mark>",)"
+        R"("summary":"She wrote \"A-0\".","date":null,"distance_km":null,"score":12.3,"snippet":"the first <mark>compiler</mark>",)"
         R"("evidence":[)"
         R"({"kind":"talk","title":"Keynote","url":"/talks/keynote/","event":"HOPL","date":"1978-06-01"},)"
         R"({"kind":"story","title":"A story","url":"/stories/a/","event":null,"date":null}],)"

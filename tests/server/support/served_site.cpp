@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 #include "generator/build.h"
 #include "search/indexer.h"
 #include "site/load.h"
@@ -15,6 +17,18 @@ constexpr std::string_view historical = "sources: [{title: A source, year: 1990}
 void write_person(const TemporaryFolder& folder, const std::string& slug, const std::string& front,
                   const std::string& body) {
   write(folder, "content/people/" + slug + ".md", "---\n" + front + std::string(historical) + body);
+}
+
+/// The program's own files: the real theme, and a few places instead of all that are shipped.
+void write_program_data(const TemporaryFolder& folder) {
+  write(folder, "program/data/gazetteer.tsv",
+        "Los Angeles\tCalifornia\tCA\tUnited States of America\tUS\t34.0522\t-118.2437\t3971883\n"
+        "Washington\tDistrict of Columbia\tDC\tUnited States of America\tUS\t38.8951\t-77.0364\t689545\n"
+        "Baltimore\tMaryland\tMD\tUnited States of America\tUS\t39.2904\t-76.6122\t621849\n");
+  const std::filesystem::path themes = folder.path() / "program" / "themes";
+  if (!std::filesystem::exists(themes)) {
+    std::filesystem::create_directory_symlink(std::filesystem::path(HERALD_SOURCE_FOLDER) / "themes", themes);
+  }
 }
 
 void write_content(const TemporaryFolder& folder) {
@@ -51,7 +65,7 @@ void write_content(const TemporaryFolder& folder) {
 server::ServerOptions options_for(const TemporaryFolder& folder) {
   server::ServerOptions options;
   options.root = folder.path();
-  options.data = HERALD_SOURCE_FOLDER;
+  options.data = folder.path() / "program";
   options.output = folder.path() / "public";
   options.index = folder.path() / ".herald/index";
   options.desk = folder.path() / ".herald/desk.sqlite";
@@ -60,12 +74,13 @@ server::ServerOptions options_for(const TemporaryFolder& folder) {
 }
 
 void build_site(const TemporaryFolder& folder) {
+  write_program_data(folder);
   write_content(folder);
   const site::Loaded loaded = site::load({folder.path(), {}, site::Drafts::hidden});
   REQUIRE_MESSAGE(!has_errors(loaded.diagnostics), to_text(loaded.diagnostics, folder.path()));
   const server::ServerOptions options = options_for(folder);
   generator::build(loaded.site, site::load_theme(folder.path(), "lantern", options.data), options.output);
-  search::build_index(loaded.site, options.index);
+  search::build_index(loaded.site, options.index, search::Gazetteer::load(options.data, options.root));
 }
 
 ServedSite::ServedSite() {

@@ -1,5 +1,10 @@
 <article>
-{{>PAGE_HEAD}}
+<header class="wrap head">
+<p class="kicker">{{KIND_LABEL}}</p>
+<h1>{{TITLE}}</h1>
+{{#HAS_SUMMARY}}<p class="lead">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
+{{#HAS_WEBSITE}}<p class="act"><a class="button" href="{{WEBSITE}}">{{T_NETWORK_VISIT}}</a></p>{{/HAS_WEBSITE}}
+</header>
 <div class="wrap columns">
 <div class="column-main">
 {{>BODY}}
@@ -22,7 +27,6 @@
 {{>UPDATED}}
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
-{{#HAS_WEBSITE}}<p><a class="button" href="{{WEBSITE}}">{{T_NETWORK_VISIT}}</a></p>{{/HAS_WEBSITE}}
 {{>FACTS}}
 {{>TOPICS}}
 </aside>

@@ -3,6 +3,7 @@
 <p class="kicker"><span>{{TYPE_LABEL}}</span>{{#HAS_DATE}} <span>{{T_OPPORTUNITY_CLOSES}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time></span>{{/HAS_DATE}}</p>
 <h1>{{TITLE}}</h1>
 {{#HAS_SUMMARY}}<p class="lead">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
+{{#HAS_WEBSITE}}<p class="act"><a class="button" href="{{WEBSITE}}">{{T_OPPORTUNITY_VISIT}}</a></p>{{/HAS_WEBSITE}}
 </header>
 <div class="wrap columns">
 <div class="column-main">
@@ -11,7 +12,6 @@
 {{>UPDATED}}
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
-{{#HAS_WEBSITE}}<p><a class="button" href="{{WEBSITE}}">{{T_OPPORTUNITY_VISIT}}</a></p>{{/HAS_WEBSITE}}
 {{>FACTS}}
 {{#HAS_SKILLS}}
 <section aria-labelledby="skills">

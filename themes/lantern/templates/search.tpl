@@ -31,6 +31,20 @@
 </ul>
 </details>
 {{/FACETS}}
+<details class="facet facet-near">
+<summary>{{T_SEARCH_NEAR_LABEL}}</summary>
+<form class="near-form" action="/search" method="get">
+{{#HAS_QUERY}}<input type="hidden" name="q" value="{{QUERY}}">{{/HAS_QUERY}}
+{{#NEAR_HIDDEN}}
+<input type="hidden" name="{{NAME}}" value="{{VALUE}}">
+{{/NEAR_HIDDEN}}
+<label for="near-place">{{T_SEARCH_NEAR_PLACE}}</label>
+<input id="near-place" name="place" value="{{NEAR_PLACE}}" maxlength="100" required>
+<label for="near-within">{{T_SEARCH_NEAR_WITHIN}}</label>
+<input id="near-within" name="within" value="{{NEAR_WITHIN}}" maxlength="10" required>
+<button type="submit">{{T_SEARCH_NEAR_BUTTON}}</button>
+</form>
+</details>
 </aside>
 {{/HAS_FACETS}}
 <div class="results">
@@ -44,6 +58,7 @@
 <p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
 <h3><a href="{{URL}}">{{TITLE}}</a></h3>
 {{#HAS_META}}<p class="meta">{{META}}</p>{{/HAS_META}}
+{{#HAS_DISTANCE_TEXT}}<p class="meta">{{DISTANCE_TEXT}}</p>{{/HAS_DISTANCE_TEXT}}
 {{#HAS_SNIPPET}}<p class="snippet">{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
 {{#NO_SNIPPET}}{{#HAS_SUMMARY}}<p class="snippet">{{SUMMARY}}</p>{{/HAS_SUMMARY}}{{/NO_SNIPPET}}
 {{#HAS_EVIDENCE}}
@@ -64,6 +79,7 @@
 </ol>
 {{>PAGING}}
 <p class="order">{{T_SEARCH_ORDER}}{{#HAS_ORDER_URL}} <a href="{{ORDER_URL}}">{{T_SEARCH_ORDER_LINK}}</a>{{/HAS_ORDER_URL}}</p>
+{{#HAS_SHORTLIST_URL}}<p class="order"><a href="{{SHORTLIST_URL}}">{{T_SEARCH_SHORTLIST}}</a></p>{{/HAS_SHORTLIST_URL}}
 {{#HAS_RESULTS_FEED_URL}}<p class="order"><a href="{{RESULTS_FEED_URL}}">{{T_SEARCH_FEED}}</a></p>{{/HAS_RESULTS_FEED_URL}}
 {{#HAS_RESULTS_CSV_URL}}<p class="order"><a href="{{RESULTS_CSV_URL}}">{{T_SEARCH_CSV}}</a></p>{{/HAS_RESULTS_CSV_URL}}
 {{/HAS_RESULTS}}

@@ -3,6 +3,8 @@
 <p class="kicker"><span>{{KIND_LABEL}}</span>{{#HAS_DATE}} <time class="dt-published" datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
 <h1 class="p-name">{{TITLE}}</h1>
 {{#HAS_SUMMARY}}<p class="lead p-summary">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
+{{#HAS_VIDEO}}<p class="act"><a class="button" href="{{VIDEO}}">{{T_TALK_VIDEO}}</a></p>{{/HAS_VIDEO}}
+{{#HAS_SLIDES}}<p class="act"><a class="button button-quiet" href="{{SLIDES}}">{{T_TALK_SLIDES}}</a></p>{{/HAS_SLIDES}}
 </header>
 <div class="wrap columns">
 <div class="column-main">
@@ -29,8 +31,6 @@
 {{>UPDATED}}
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
-{{#HAS_VIDEO}}<p><a class="button" href="{{VIDEO}}">{{T_TALK_VIDEO}}</a></p>{{/HAS_VIDEO}}
-{{#HAS_SLIDES}}<p><a class="button button-quiet" href="{{SLIDES}}">{{T_TALK_SLIDES}}</a></p>{{/HAS_SLIDES}}
 {{>FACTS}}
 {{>TOPICS}}
 {{#HAS_EVENTS}}

@@ -1,0 +1,75 @@
+<div class="wrap head search-head">
+<h1>{{T_SHORTLIST_TITLE}}</h1>
+<form class="search-form" action="/shortlist" method="post" aria-label="{{T_SHORTLIST_TITLE}}">
+<label for="brief">{{T_SHORTLIST_BRIEF}}</label>
+<textarea id="brief" name="brief" rows="4" maxlength="2000" aria-describedby="brief-hint">{{BRIEF}}</textarea>
+<p class="hint" id="brief-hint">{{T_SHORTLIST_HINT}}</p>
+<label for="size">{{T_SHORTLIST_SIZE}}</label>
+<div class="search-row">
+<input id="size" name="size" type="number" min="1" max="{{MOST}}" value="{{SIZE}}">
+{{#HIDDEN}}
+<input type="hidden" name="{{NAME}}" value="{{VALUE}}">
+{{/HIDDEN}}
+<button type="submit">{{T_SHORTLIST_BUTTON}}</button>
+</div>
+</form>
+</div>
+{{#ASKED}}
+<div class="wrap shortlist">
+<h2 class="search-count" id="results">{{COUNT_TEXT}}</h2>
+{{#HAS_BRIEF}}<p class="shortlist-brief">{{BRIEF}}</p>{{/HAS_BRIEF}}
+{{#HAS_MISSING}}<p class="meta">{{T_SHORTLIST_MISSING}} {{MISSING}}</p>{{/HAS_MISSING}}
+{{#HAS_PICKS}}
+<ol class="result-list">
+{{#PICKS}}
+<li>
+<article class="result card-{{KIND}}">
+<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{INITIALS}}</span>
+<div class="result-text">
+<h3><a href="{{URL}}">{{TITLE}}</a></h3>
+{{#HAS_REASON}}<p class="reason">{{REASON}}</p>{{/HAS_REASON}}
+{{#HAS_SNIPPET}}<p class="snippet">{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
+{{#NO_SNIPPET}}{{#HAS_SUMMARY}}<p class="snippet">{{SUMMARY}}</p>{{/HAS_SUMMARY}}{{/NO_SNIPPET}}
+{{#HAS_EVIDENCE}}
+<h4 class="label">{{T_SEARCH_EVIDENCE}}</h4>
+<ul class="evidence">
+{{#EVIDENCE}}
+<li>
+<a href="{{URL}}">{{TITLE}}</a>
+<span class="meta">{{#HAS_PART_LABEL}}<span class="as">{{PART_LABEL}}</span>{{/HAS_PART_LABEL}}{{#NO_PART_LABEL}}<span class="as">{{KIND_LABEL}}</span>{{/NO_PART_LABEL}}{{#HAS_EVENT}} <span>{{EVENT}}</span>{{/HAS_EVENT}}{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</span>
+</li>
+{{/EVIDENCE}}
+</ul>
+{{/HAS_EVIDENCE}}
+<p class="order shortlist-change"><a href="{{REMOVE_URL}}" rel="nofollow">{{T_SHORTLIST_REMOVE}} <span class="hidden">{{TITLE}}</span></a></p>
+</div>
+</article>
+</li>
+{{/PICKS}}
+</ol>
+<p class="order">{{T_SHORTLIST_ORDER}}</p>
+<p class="order shortlist-change">{{T_SHORTLIST_SHARE}} <a href="{{SHARE_URL}}">{{SHARE_URL}}</a></p>
+{{#HAS_CSV_URL}}<p class="order shortlist-change"><a href="{{CSV_URL}}">{{T_SHORTLIST_CSV}}</a></p>{{/HAS_CSV_URL}}
+{{#HAS_RESET_URL}}<p class="order shortlist-change"><a href="{{RESET_URL}}">{{T_SHORTLIST_RESET}}</a></p>{{/HAS_RESET_URL}}
+{{/HAS_PICKS}}
+{{#NO_PICKS}}
+<div class="prose">
+<p>{{T_SHORTLIST_NOTHING}}</p>
+<ul>
+<li>{{T_SEARCH_ADVICE_WORDS}}</li>
+<li><a href="/people/">{{T_SEARCH_ADVICE_PEOPLE}}</a></li>
+</ul>
+</div>
+{{/NO_PICKS}}
+{{#HAS_OTHERS}}
+<section class="shortlist-others">
+<h2 class="label">{{T_SHORTLIST_OTHERS}}</h2>
+<ul>
+{{#OTHERS}}
+<li><a href="{{URL}}">{{TITLE}}</a>{{#HAS_REASON}} <span class="meta">{{REASON}}</span>{{/HAS_REASON}} <a class="tag" href="{{ADD_URL}}" rel="nofollow">{{T_SHORTLIST_ADD}} <span class="hidden">{{TITLE}}</span></a></li>
+{{/OTHERS}}
+</ul>
+</section>
+{{/HAS_OTHERS}}
+</div>
+{{/ASKED}}
