@@ -74,6 +74,16 @@ title: More notes
 ---
 What I noted later.
 )"},
+    {files, "no-entries", error, "The site has no entry at all: publishing it would remove every page that was there.",
+     R"(@ herald.yml
+title: My Herald
+)",
+     R"(@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+)"},
     {files, "refused-file", error,
      "Something below content/ is not a plain file, or is a symbolic link that leads out of the site.", "",
      "Put the file itself there."},
