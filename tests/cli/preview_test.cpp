@@ -93,7 +93,7 @@ TEST_CASE("preview shows what is saved, mistakes above the last good page, and d
   CHECK(contains(events.next_event(), R"("mistakes":"")"));
   CHECK(contains(get("/pages/about/"), "Mended."));
 
-  write(folder, "mine/content/networks/new/index.md", "---\ntitle: In a new folder\n---\nText.\n");
+  write(folder, "mine/content/networks/new/index.md", "---\nname: In a new folder\n---\nText.\n");
   for (int i = 0; i < 5 && !contains(get("/networks/new/"), "In a new folder"); ++i)
     events.next_event();
   CHECK(contains(get("/networks/new/"), "In a new folder"));
