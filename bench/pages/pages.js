@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { openBrowser } from '../../tests/browser/support/browser.js';
 import { copySite, publish, repository, serve } from '../../tests/browser/support/program.js';
+import { isMadeOnRequest } from '../../tests/browser/support/searches.js';
 import { samples, walk } from '../../tests/browser/support/walk.js';
 import { budgets, excesses, scales } from '../../tests/browser/support/weight.js';
 import { goals, judge, openJudge } from './lighthouse.js';
@@ -41,7 +42,7 @@ async function printScores(world) {
   const chrome = await openJudge();
   try {
     for (const path of samples(world.pages.filter((page) => page.status === 200), { bare: false })) {
-      const { scores, faults } = await judge(chrome, world.origin + path, path.startsWith('/search?'));
+      const { scores, faults } = await judge(chrome, world.origin + path, isMadeOnRequest(path));
       console.log(`${Object.values(scores).map((score) => String(score).padStart(8)).join('     ')}   ${path}`);
       faults.forEach((fault) => console.log(`             ${fault}`));
       for (const [name, goal] of Object.entries(goals)) {
@@ -64,7 +65,7 @@ const misses = [];
 try {
   const browser = await openBrowser();
   const world = { browser, origin: server.url };
-  Object.assign(world, await walk(world, ['/', '/search', '/search?q=programming', '/no/such/page/']));
+  Object.assign(world, await walk(world, ['/', '/search', '/search?q=programming', '/shortlist?brief=a%20pioneer%20of%20compilers', '/no/such/page/']));
   await browser.close();
   misses.push(...(await printWeights(world)));
   if (!process.argv.includes('--weights')) misses.push(...(await printScores(world)));

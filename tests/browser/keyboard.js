@@ -6,8 +6,8 @@ import { samples } from './support/walk.js';
 // Runs in the page: marks what Tab should reach, and returns how many there are.
 function markStops() {
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
-  const stops = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary, [tabindex="0"]')]
-    .filter(isShown);
+  const kinds = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+  const stops = [...document.querySelectorAll(kinds)].filter(isShown);
   stops.forEach((element, index) => { element.dataset.stop = index; });
   return stops.length;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openPage } from './support/browser.js';
+import { isMadeOnRequest } from './support/searches.js';
 
 // Runs in the page: reads a feed with the browser's own XML parser and names what RFC 4287 would not have.
 function mistakesOfFeed(text) {
@@ -90,7 +91,7 @@ export default function machines(world) {
 
   test('every page of the site names its own address as the right one', () => {
     const canonical = ({ html }) => html.match(/<link rel="canonical" href="([^"]*)">/)?.[1];
-    const wrong = world.pages.filter((page) => page.status === 200 && !page.path.startsWith('/search'))
+    const wrong = world.pages.filter((page) => page.status === 200 && !isMadeOnRequest(page.path))
       .filter((page) => new URL(canonical(page) ?? 'none:').pathname !== page.path)
       .map((page) => `${page.path}: ${canonical(page)}`);
     assert.deepEqual(wrong, []);

@@ -49,6 +49,31 @@ export default function organisersJourney(world) {
     assert.equal(new URL(page.url()).searchParams.get('kind'), 'person');
   });
 
+  forEveryVisitor(world, 'an organiser makes a shortlist, changes it and shares it', async (page) => {
+    await page.goto('/shortlist');
+    await page.locator('#brief').fill('compilers');
+    await page.locator('#size').fill('2');
+    await page.getByRole('button', { name: 'Make a shortlist' }).click();
+    await page.waitForURL('**/shortlist?*');
+    const names = page.locator('.shortlist .result h3');
+    const first = await names.allTextContents();
+    assert.equal(first.length, 2);
+    await page.locator('.shortlist .result').first().getByRole('link', { name: /Take off the list/ }).click();
+    await page.waitForURL('**/shortlist?*drop=*');
+    const refilled = await names.allTextContents();
+    assert.deepEqual({ kept: refilled.slice(0, 1), dropped: refilled.includes(first[0]), count: refilled.length },
+                     { kept: first.slice(1), dropped: false, count: 2 });
+    const next = page.locator('.shortlist-others li').first();
+    const added = await next.locator('a').first().textContent();
+    await next.getByRole('link', { name: /Add to the list/ }).click();
+    await page.getByRole('heading', { name: added, level: 3 }).waitFor();
+    const changed = await names.allTextContents();
+    assert.deepEqual([...changed].sort(), [...refilled, added].sort());
+    // Whoever gets the address sees the same list.
+    await page.goto(page.url());
+    assert.deepEqual(await names.allTextContents(), changed);
+  });
+
   forEveryVisitor(world, 'an organiser who mistypes is helped', async (page) => {
     await page.goto('/search?q=zzyzx');
     await page.getByRole('main').getByRole('link', { name: /people/i }).first().click();

@@ -67,6 +67,13 @@ export async function openPage(browser, origin, { width = 1440, height = 900, ja
   return page;
 }
 
+/** A tab's first page may be laid out before the tab has its size, and then moves: it is not one that is looked at. */
+async function openWarmPage(browser, origin, options) {
+  const page = await openPage(browser, origin, options);
+  await page.goto('/robots.txt');
+  return page;
+}
+
 /**
  * Opens every path and calls `look(page, path)`, a few at a time; the results in the order of the paths. Tabs are used
  * again: opening one takes longer than most pages.
@@ -74,7 +81,7 @@ export async function openPage(browser, origin, { width = 1440, height = 900, ja
 export async function lookAt({ browser, origin }, paths, options, look) {
   const tabs = [];
   const results = await inParallel(paths, async (path) => {
-    const page = tabs.pop() ?? (await openPage(browser, origin, options));
+    const page = tabs.pop() ?? (await openWarmPage(browser, origin, options));
     page.complaints.length = 0;
     await page.goto(path);
     const result = await look(page, path);

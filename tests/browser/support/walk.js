@@ -1,6 +1,7 @@
 // Walks a whole site as a visitor with a narrow phone: from the home page along every link.
 import { lookAt, mishaps, overflow } from './browser.js';
 import { inParallel } from './parallel.js';
+import { isMadeOnRequest } from './searches.js';
 
 // Runs in the page.
 function readPage() {
@@ -32,12 +33,12 @@ export async function walk(world, starts) {
     const fetched = await inParallel(level, (path) => ask(world.origin, path));
     files.push(...fetched);
     // Searches that pages link to are asked for, but not opened: they are many and alike, and there is no end to them.
-    const isPage = ({ path, type }) => type === 'text/html' && (!path.startsWith('/search') || starts.includes(path));
+    const isPage = ({ path, type }) => type === 'text/html' && (!isMadeOnRequest(path) || starts.includes(path));
     const opened = await open(world, fetched.filter(isPage));
     pages.push(...opened);
     level = [];
     for (const { path, links } of opened) {
-      if (path.startsWith('/search')) continue;
+      if (isMadeOnRequest(path)) continue;
       for (const link of links.map(withoutHash)) {
         if (!seen.has(link)) level.push(link);
         seen.add(link);

@@ -39,9 +39,9 @@
 <input type="hidden" name="{{NAME}}" value="{{VALUE}}">
 {{/NEAR_HIDDEN}}
 <label for="near-place">{{T_SEARCH_NEAR_PLACE}}</label>
-<input id="near-place" name="place" value="{{NEAR_PLACE}}" maxlength="100" required>
+<input id="near-place" type="text" name="place" value="{{NEAR_PLACE}}" maxlength="100" required>
 <label for="near-within">{{T_SEARCH_NEAR_WITHIN}}</label>
-<input id="near-within" name="within" value="{{NEAR_WITHIN}}" maxlength="10" required>
+<input id="near-within" type="text" name="within" value="{{NEAR_WITHIN}}" maxlength="10" required>
 <button type="submit">{{T_SEARCH_NEAR_BUTTON}}</button>
 </form>
 </details>
