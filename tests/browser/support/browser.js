@@ -70,7 +70,7 @@ export async function openPage(browser, origin, { width = 1440, height = 900, ja
 /** A tab's first page may be laid out before the tab has its size, and then moves: it is not one that is looked at. */
 async function openWarmPage(browser, origin, options) {
   const page = await openPage(browser, origin, options);
-  await page.goto('/robots.txt');
+  await page.goto('/');
   return page;
 }
 
