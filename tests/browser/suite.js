@@ -11,6 +11,7 @@ import machines from './machines.js';
 import markup from './markup.js';
 import organisersJourney from './organisers_journey.js';
 import paper from './paper.js';
+import plain from './plain.js';
 import quiet from './quiet.js';
 import readersJourney from './readers_journey.js';
 import weight from './weight.js';
@@ -57,4 +58,5 @@ describe('the demonstration site in a browser', () => {
   withScript(world);
   editorsJourney(world);
   extremes(world);
+  plain(world);
 });
