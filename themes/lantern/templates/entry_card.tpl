@@ -15,4 +15,5 @@
 <p class="summary">{{SUMMARY}}</p>
 {{/HAS_SUMMARY}}
 </div>
+{{#HAS_INITIALS}}{{>KEEP}}{{/HAS_INITIALS}}
 </article>

@@ -15,6 +15,7 @@
 </ul>
 {{/HAS_ROLES}}
 {{#HAS_ASK_URL}}<p><a class="button" href="{{ASK_URL}}">{{T_PERSON_ASK}}</a></p>{{/HAS_ASK_URL}}
+{{>KEEP}}
 </div>
 </header>
 <div class="wrap columns">

@@ -73,6 +73,7 @@
 </ul>
 {{/HAS_EVIDENCE}}
 </div>
+{{#HAS_INITIALS}}{{>KEEP}}{{/HAS_INITIALS}}
 </article>
 </li>
 {{/RESULTS}}

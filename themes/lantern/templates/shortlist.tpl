@@ -41,8 +41,9 @@
 {{/EVIDENCE}}
 </ul>
 {{/HAS_EVIDENCE}}
-<p class="order shortlist-change"><a href="{{REMOVE_URL}}" rel="nofollow">{{T_SHORTLIST_REMOVE}} <span class="hidden">{{TITLE}}</span></a></p>
+<p class="order shortlist-change"><a href="{{REMOVE_URL}}" rel="nofollow" data-drop="{{URL}}">{{T_SHORTLIST_REMOVE}} <span class="hidden">{{TITLE}}</span></a></p>
 </div>
+{{>KEEP}}
 </article>
 </li>
 {{/PICKS}}
