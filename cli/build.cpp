@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/open_data.h"
 #include "cli/program_data.h"
 #include "cli/site_loading.h"
 #include "site/theme.h"
@@ -23,6 +24,7 @@ int build(const Common& common, const std::filesystem::path& output, generator::
   const std::filesystem::path folder = output.empty() ? common.site / "public" : output;
   const generator::BuildReport report =
       generator::build(*site, theme, {.output = folder, .cache = cache_folder(common.site), .reuse = reuse});
+  publish_open_data(common.site, *site, folder);
   fmt::print("{} from {}: {} new, {} changed, {} unchanged, {} removed\n", count_of(report.pages, "file", "files"),
              count_of(site->entries().size(), "entry", "entries"), report.created, report.updated, report.unchanged,
              report.removed);

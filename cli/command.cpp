@@ -31,6 +31,11 @@ constexpr Command table[] = {
      "  herald import csv talks.csv --map \"name=Speaker,title=Talk title\" --event our-day-2026\n",
      add_import},
     {"index", "Build the search index in .herald/", "  herald index\n", add_index},
+    {"export", "Write everything published as open data: SQLite, CSV, JSON, iCalendar and vCard",
+     "  herald export                      into open-data/; docs/open-data.md explains every table\n"
+     "  herald export --output /srv/data/herald\n"
+     "  sqlite3 open-data/catalogue.sqlite \"SELECT name, headline FROM people\"\n",
+     add_export},
     {"preview", "Show the site with its drafts while you edit it",
      "  herald preview\n"
      "  herald preview --port 0        on any free port; prints the address\n",
@@ -51,8 +56,7 @@ constexpr Command table[] = {
      "  herald search --kind person compilers\n"
      "  herald search 'speaker:\"grace hopper\" -cobol'\n",
      add_search},
-    {"stats", "Figures about the site: how evenly the search shows people",
-     "  herald stats attention\n", add_stats},
+    {"stats", "Figures about the site: how evenly the search shows people", "  herald stats attention\n", add_stats},
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ int index(const Common& common) {
     return 1;
   }
   const search::IndexReport report = search::build_index(*site, common.site / ".herald" / "index",
-                                                      search::Gazetteer::load(program_data(), common.site));
+                                                         search::Gazetteer::load(program_data(), common.site));
   fmt::print("indexed {} as {}\n", count_of(report.entries, "entry", "entries"),
              count_of(report.documents, "document", "documents"));
   return 0;

@@ -93,8 +93,10 @@ class Addresses {
       for (const Term& term : taxonomy.terms)
         add_list("/" + taxonomy.folder() + "/" + term.slug + "/");
     }
-    for (const char* page : {"/", "/search", "/feed.xml", "/sitemap.xml"})
+    for (const char* page : {"/", "/search", "/feed.xml", "/feed.json", "/sitemap.xml", "/events/calendar.ics",
+                             "/opportunities/calendar.ics"})
       known_.insert(page);
+    if (settings.publishes_open_data) lists_.push_back("/open-data/");
   }
 
   /// The address that `target`, written in `file`, leads to; nothing if it leads nowhere (or to what is not public).
