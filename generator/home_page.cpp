@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "formats/json_ld.h"
 #include "generator/plan.h"
 #include "generator/shapes.h"
 #include "generator/taxonomy_url.h"
@@ -78,6 +79,7 @@ Draft prepare_home(const Context& context) {
   const site::Settings& settings = context.site.settings();
   const Wording wording{context.chrome.words(settings.language), settings.language};
   View view = context.chrome.page_view({.description = settings.summary, .url = "/", .page_class = "home"});
+  view.set_html("JSON_LD", formats::json_ld_of_site(settings));
   show_counts(view, context.site, wording);
   for (const Entry* person : spotlight(context.site))
     add_card(view, "PEOPLE", *person, context.site, wording);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "generator/calendars_and_cards.h"
 #include "generator/card_meta.h"
 #include "generator/entry_view.h"
 #include "generator/shapes.h"
@@ -65,6 +66,7 @@ void show_person(const EntryView& page) {
   view.set("PLACE", std::string(person.text("place")));
   view.set("LIFE", life_of(person));
   view.set("ASK_URL", "");
+  view.set("CARD_URL", card_url(person));
   add_entry_links(view, "ROLES", person, "roles");
   add_search_links(view, "SKILLS", person, "skills");
   show_links(view, person);

@@ -49,6 +49,7 @@ void plan_taxonomies(const site::Site& site, Pages& pages);  ///< taxonomy_pages
 void plan_home(const site::Site& site, Pages& pages);        ///< home_page.cpp: the home page and 404.html
 void plan_redirects(const site::Site& site, Pages& pages);   ///< redirect_pages.cpp: `aliases`
 void plan_feeds(const site::Site& site, Pages& pages);       ///< feed.cpp
+void plan_calendars_and_cards(const site::Site& site, Pages& pages);               ///< calendars_and_cards.cpp
 void plan_assets(const site::Site& site, const site::Theme& theme, Pages& pages);  ///< asset_files.cpp
 /// search_engine_files.cpp: sitemap, robots.txt, OpenSearch. Comes last: it reads what is planned already.
 void plan_search_engine_files(const site::Site& site, Pages& pages);
