@@ -25,7 +25,7 @@ Draft prepare_list(const Context& context, Kind kind, const Slice& slice) {
   view.set("COUNT_TEXT", count_text(wording, kind, slice.total));
   view.set("LIST_FEED_URL", "");
   for (const site::Entry* entry : context.site.of(kind).subspan(slice.first(), slice.count())) {
-    add_card(view, "CARDS", *entry, context.site, wording);
+    context.cards.add(view, "CARDS", *entry, wording);
   }
   add_paging(view, slice, wording);
   return page_draft("list.tpl", std::move(view));
