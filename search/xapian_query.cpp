@@ -48,7 +48,7 @@ Xapian::Query phrase_query(const std::vector<Token>& tokens) {
   for (const Token& token : tokens) {
     if (token.type != Token::Type::pair) words.emplace_back(token.word);
   }
-  if (words.empty()) return Xapian::Query::MatchNothing;
+  if (words.empty()) return Xapian::Query();
   if (words.size() == 1) return words.front();
   return {Xapian::Query::OP_PHRASE, words.begin(), words.end(), static_cast<Xapian::termcount>(words.size())};
 }
@@ -65,7 +65,7 @@ Xapian::Query field_query(const Clause& clause, const NameIndex& names) {
   for (const Token& token : tokens_of(clause.text)) {
     if (token.type != Token::Type::half) words.emplace_back(field_term(token, field));
   }
-  return words.empty() ? Xapian::Query::MatchNothing : all_of(words);
+  return words.empty() ? Xapian::Query() : all_of(words);
 }
 
 /// Slot values of dates end in zeros where a part is not known, so they sort before the first day they may mean.
@@ -132,7 +132,7 @@ class Builder {
     for (const Token& token : tokens) {
       if (token.type != Token::Type::half) words.emplace_back(token.term);
     }
-    return words.empty() ? Xapian::Query::MatchNothing : all_of(words);
+    return words.empty() ? Xapian::Query() : all_of(words);
   }
 
   bool is_prose() const { return word_tokens_.size() > most_words_beside_phrase; }
@@ -162,7 +162,8 @@ class Builder {
     const bool has_text = !word_tokens_.empty() || !phrases_.empty();
     const bool needs_words = !built_.has_condition || (has_text && !has_phrase);
     built_.need = needs_words ? BuiltQuery::Words::needed : BuiltQuery::Words::optional;
-    built_.condition = wanted.empty() ? Xapian::Query(Xapian::Query::MatchAll) : all_of(wanted);
+    // Made anew: Query::MatchAll is one object for all threads, and copying it counts references without a lock.
+    built_.condition = wanted.empty() ? Xapian::Query(std::string()) : all_of(wanted);
     if (!excluded_.empty()) built_.condition = {Xapian::Query::OP_AND_NOT, built_.condition, any_of(excluded_)};
   }
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "site/theme.h"
 #include "tests/generator/support/small_site.h"
 
 namespace herald::generator {
@@ -77,6 +78,19 @@ TEST_CASE("a role's group of people is cut where it gets long, with a link to al
   CHECK(contains(page, "Person 33"));
   CHECK(!contains(page, "Person 34"));
   CHECK(contains(page, "<a href=\"/search?role=clerk&amp;kind=person\">more</a>"));
+}
+
+TEST_CASE("each theme that comes with the program shows every page of a site") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  const site::Loaded loaded = site::load({.root = folder.path() / "site", .on = Date{2026, 11, 23}});
+  for (const std::string name : {"lantern", "plain"}) {
+    CAPTURE(name);
+    build(loaded.site, site::load_theme(folder.path(), name, HERALD_SOURCE_FOLDER), folder.path() / name);
+    const std::string page = test::read(folder, name + "/people/ada/index.html");
+    CHECK(contains(page, "/assets/" + name + ".css?v="));
+    CHECK(contains(page, "</html>"));
+  }
 }
 
 }  // namespace

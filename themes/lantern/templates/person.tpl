@@ -1,6 +1,6 @@
 <article class="h-card">
 <header class="wrap person-head">
-<span class="portrait portrait-large tint-{{TINT}}" aria-hidden="true">{{INITIALS}}</span>
+<span class="portrait portrait-large tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>
 <div>
 {{#HAS_LIFE}}<p class="kicker">{{LIFE}}</p>{{/HAS_LIFE}}
 <h1 class="p-name">{{TITLE}}</h1>
@@ -15,6 +15,7 @@
 </ul>
 {{/HAS_ROLES}}
 {{#HAS_ASK_URL}}<p><a class="button" href="{{ASK_URL}}">{{T_PERSON_ASK}}</a></p>{{/HAS_ASK_URL}}
+{{>KEEP}}
 </div>
 </header>
 <div class="wrap columns">
