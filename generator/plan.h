@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "generator/cards.h"
 #include "generator/chrome.h"
 #include "generator/draft.h"
 #include "generator/renderer.h"
@@ -22,6 +23,7 @@ struct Context {
   const site::Theme& theme;
   const Chrome& chrome;
   const Renderer& renderer;
+  const Cards& cards;
 };
 
 /// One output file.
