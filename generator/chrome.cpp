@@ -92,6 +92,8 @@ const site::Translations& Chrome::words(const std::string& language) const {
 }
 
 void Chrome::add_menu(View& view, const PageHead& head) const {
+  for (const site::MenuItem& item : settings_.footer_menu)
+    add_link(view, "FOOTER_MENU", {item.title, item.url, {}});
   std::vector<site::MenuItem> menu = settings_.menu;
   if (menu.empty()) {
     const Wording wording{words(head.language), head.language};

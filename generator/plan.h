@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "generator/chrome.h"
 #include "generator/draft.h"
+#include "generator/exposure.h"
 #include "generator/renderer.h"
 #include "site/site.h"
 #include "site/theme.h"
@@ -22,6 +23,7 @@ struct Context {
   const site::Theme& theme;
   const Chrome& chrome;
   const Renderer& renderer;
+  const Exposure& exposure;
 };
 
 /// One output file.

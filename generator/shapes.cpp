@@ -89,6 +89,11 @@ View& add_card(View& view, std::string_view section, const Entry& entry, const s
   card.set("DRAFT", entry.not_public_because);
   card.set("META", card_meta(entry, site, wording));
   set_card_date(card, entry, wording);
+  if (entry.kind == Kind::opportunity && is_over(entry, site.day())) {
+    card.show("CLOSED");
+  } else {
+    card.hide("CLOSED");
+  }
   if (entry.kind == Kind::person) {
     set_monogram(card, entry.title, entry.slug);
   } else {
