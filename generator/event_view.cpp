@@ -5,6 +5,7 @@
 
 #include "generator/entry_view.h"
 #include "generator/shapes.h"
+#include "pictures/chart.h"
 
 namespace herald::generator {
 namespace {
@@ -54,7 +55,7 @@ void show_balance(const EntryView& page) {
   balance.set("SPEAKERS", std::to_string(speakers));
   balance.set("WOMEN", std::to_string(women));
   balance.set("PERCENT", std::to_string(percent));
-  balance.set("BAR", std::to_string((percent + 5) / 10 * 10));
+  balance.set_html("CHART", pictures::draw_tally(women, speakers));
   balance.set("BALANCE_TEXT", page.wording.words.text("event.balance-text", {{"women", std::to_string(women)},
                                                                              {"speakers", std::to_string(speakers)}}));
 }

@@ -20,7 +20,7 @@ View& add_card(View& view, std::string_view section, const site::Entry& entry, c
 /// "appearance".
 View& add_appearance(View& view, std::string_view section, const site::Appearance& appearance, const Wording& wording);
 
-/// INITIALS and TINT of a person's monogram.
+/// INITIALS, TINT and MONOGRAM of a person.
 void set_monogram(View& view, const std::string& name, std::string_view slug);
 
 /// "link" to an entry.

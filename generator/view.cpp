@@ -10,7 +10,7 @@ namespace herald::generator {
 namespace {
 
 // Whoever adds a name here answers for every value that code sets it to.
-constexpr std::array<std::string_view, 4> safe_html_names = {"BODY", "SNIPPET", "JSON_LD", "CHART"};
+constexpr std::array<std::string_view, 6> safe_html_names = {"BODY", "SNIPPET", "JSON_LD", "CHART", "MAP", "MONOGRAM"};
 
 template <std::size_t count>
 std::string_view bytes_of(const std::array<std::size_t, count>& numbers) {

@@ -24,10 +24,11 @@ using Folders = std::set<std::string, std::less<>>;
 /// Folder -> the folders that it may include besides itself.
 const std::map<std::string, Folders, std::less<>> allowed_arrows = {
     {"base", {}},
-    {"site", {"base"}},
+    {"pictures", {"base"}},
+    {"site", {"base", "pictures"}},
     {"desk", {"base", "site"}},
     {"search", {"base", "site"}},
-    {"generator", {"base", "site"}},
+    {"generator", {"base", "pictures", "site"}},
     {"importer", {"base", "site"}},
     {"server", {"base", "site", "desk", "search", "generator"}},
     {"cli", {"base", "site", "desk", "search", "generator", "importer", "server"}},
@@ -57,6 +58,7 @@ constexpr Library libraries[] = {
     {"curl/", "desk"},
     {"brotli/", "generator"},
     {"libdeflate", "generator"},
+    {"vips/", "pictures"},
 };
 
 struct Include {

@@ -42,9 +42,9 @@
 {{#BALANCE}}
 <section aria-labelledby="balance">
 <h2 class="label" id="balance">{{T_EVENT_BALANCE}}</h2>
-<p class="balance-number">{{PERCENT}} %</p>
-<p class="meter bar-{{BAR}}" aria-hidden="true"></p>
-<p>{{BALANCE_TEXT}}</p>
+<p class="balance-number">{{WOMEN}}<span class="balance-whole"> / {{SPEAKERS}}</span></p>
+{{CHART:none}}
+<p>{{BALANCE_TEXT}} ({{PERCENT}} %)</p>
 </section>
 {{/BALANCE}}
 {{>TOPICS}}

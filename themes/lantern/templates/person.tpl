@@ -1,6 +1,6 @@
 <article class="h-card">
 <header class="wrap person-head">
-<span class="portrait portrait-large tint-{{TINT}}" aria-hidden="true">{{INITIALS}}</span>
+<span class="portrait portrait-large tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>
 <div>
 {{#HAS_LIFE}}<p class="kicker">{{LIFE}}</p>{{/HAS_LIFE}}
 <h1 class="p-name">{{TITLE}}</h1>

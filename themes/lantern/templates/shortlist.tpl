@@ -24,7 +24,7 @@
 {{#PICKS}}
 <li>
 <article class="result card-{{KIND}}">
-<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{INITIALS}}</span>
+<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>
 <div class="result-text">
 <h3><a href="{{URL}}">{{TITLE}}</a></h3>
 {{#HAS_REASON}}<p class="reason">{{REASON}}</p>{{/HAS_REASON}}
