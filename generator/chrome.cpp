@@ -102,6 +102,8 @@ std::vector<formats::Crumb> Chrome::crumbs(const PageHead& head) const {
 }
 
 void Chrome::add_menu(View& view, const PageHead& head) const {
+  for (const site::MenuItem& item : settings_.footer_menu)
+    add_link(view, "FOOTER_MENU", {item.title, item.url, {}});
   std::vector<site::MenuItem> menu = settings_.menu;
   if (menu.empty()) {
     const Wording wording{words(head.language), head.language};

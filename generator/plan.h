@@ -11,6 +11,7 @@
 #include "generator/cards.h"
 #include "generator/chrome.h"
 #include "generator/draft.h"
+#include "generator/exposure.h"
 #include "generator/renderer.h"
 #include "site/site.h"
 #include "site/theme.h"
@@ -24,6 +25,7 @@ struct Context {
   const Chrome& chrome;
   const Renderer& renderer;
   const Cards& cards;
+  const Exposure& exposure;
 };
 
 /// One output file.

@@ -40,7 +40,8 @@ const generator::Page* PreviewVersion::find(std::string_view path) const {
 std::optional<std::string> PreviewVersion::file(std::string_view path) const {
   const generator::Page* page = find(path);
   if (page == nullptr) return std::nullopt;
-  const generator::Context context{loaded_.site, *theme_, chrome_, *renderer_, cards_};
+  const generator::Exposure nobody;
+  const generator::Context context{loaded_.site, *theme_, chrome_, *renderer_, cards_, nobody};
   return page->prepare(context).make(*renderer_);
 }
 
