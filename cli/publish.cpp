@@ -20,8 +20,6 @@
 namespace herald::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 int publish(const Common& common) {
   const site::Site* site = load_sound_site(common.site, Checks::whole_site);
   if (!site) {
@@ -74,6 +72,7 @@ generator::Release target_of(const Common& common, const std::string& name) {
   if (found != releases.end()) return *found;
   if (name.empty()) throw Error(fmt::format("there is no release before {}", current->name));
   std::vector<std::string_view> names;
+  names.reserve(releases.size());
   for (const generator::Release& release : releases)
     names.push_back(release.name);
   throw Error(fmt::format("there is no release '{}'; there are: {}", name, fmt::join(names, ", ")));
