@@ -20,7 +20,7 @@
 namespace herald::cli {
 namespace {
 
-int publish(const Common& common) {
+int publish(const Common& common, generator::Reuse reuse) {
   const site::Site* site = load_sound_site(common.site, Checks::whole_site);
   if (!site) {
     fmt::print(stderr, "nothing was published: mend the errors above first\n");
@@ -30,9 +30,10 @@ int publish(const Common& common) {
   generator::ReleaseDraft draft(common.site);
   const generator::BuildReport built = generator::build(*site, theme,
                                                         {.output = draft.release().pages(),
-                                                         .cache = {},
-                                                         .reuse = generator::Reuse::refused,
-                                                         .exposure = exposure_of(common.site)});
+                                                         .cache = cache_folder(common.site),
+                                                         .reuse = reuse,
+                                                         .exposure = exposure_of(common.site),
+                                                         .known_as = common.site / ".herald" / "releases"});
   search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site));
   site::copy_presentation(common.site, site->settings().theme, program_data(), draft.release().site());
   const generator::Release release = draft.publish(site->entries().size());
@@ -88,7 +89,13 @@ int rollback(const Common& common, const std::string& name) {
 }  // namespace
 
 void add_publish(CLI::App& app, const Common& common, Action& action) {
-  app.callback([&] { action = [&common] { return publish(common); }; });
+  const auto is_full = std::make_shared<bool>(false);
+  app.add_flag("--full", *is_full, "Make every file anew, whatever earlier builds remember");
+  app.callback([&, is_full] {
+    action = [&common, is_full] {
+      return publish(common, *is_full ? generator::Reuse::refused : generator::Reuse::allowed);
+    };
+  });
 }
 
 void add_releases(CLI::App& app, const Common& common, Action& action) {
