@@ -30,7 +30,8 @@ int publish(const Common& common) {
   const site::Theme theme = site::load_theme(common.site, site->settings().theme, program_data());
   generator::ReleaseDraft draft(common.site);
   const generator::BuildReport built = generator::build(*site, theme, draft.release().pages());
-  search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site));
+  search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site),
+                      {.parts = cache_folder(common.site) / "index"});
   site::copy_presentation(common.site, site->settings().theme, program_data(), draft.release().site());
   const generator::Release release = draft.publish(site->entries().size());
   fmt::print("published {}: {}, {} new, {} changed, {} removed\n", release.name,
