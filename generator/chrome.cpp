@@ -23,7 +23,7 @@ std::string fingerprint_of_assets(const site::Theme& theme) {
   std::ranges::sort(prints);
   std::string all;
   for (const auto& [path, print] : prints)
-    all += path + '\0' + print + '\n';
+    all.append(path).append(1, '\0').append(print).append(1, '\n');
   return to_hex(fingerprint(all)).substr(0, 8);
 }
 
@@ -102,6 +102,8 @@ std::vector<formats::Crumb> Chrome::crumbs(const PageHead& head) const {
 }
 
 void Chrome::add_menu(View& view, const PageHead& head) const {
+  for (const site::MenuItem& item : settings_.footer_menu)
+    add_link(view, "FOOTER_MENU", {item.title, item.url, {}});
   std::vector<site::MenuItem> menu = settings_.menu;
   if (menu.empty()) {
     const Wording wording{words(head.language), head.language};

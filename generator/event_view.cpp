@@ -87,7 +87,7 @@ void show_event(const EntryView& page) {
   if (event.is_set("online")) view.show("ONLINE");
   show_sessions(page);
   for (const Entry* talk : page.site.referring_to(event, site::Kind::talk)) {
-    add_card(view, "TALKS", *talk, page.site, page.wording);
+    page.cards.add(view, "TALKS", *talk, page.wording);
   }
   show_balance(page);
   show_facts(page, dates);

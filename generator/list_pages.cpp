@@ -28,7 +28,7 @@ Draft prepare_list(const Context& context, Kind kind, const Slice& slice) {
   const bool has_calendar = !context.site.of(kind).empty();
   view.set("LIST_CALENDAR_URL", has_calendar ? list_calendar_url(kind) : "");
   for (const site::Entry* entry : context.site.of(kind).subspan(slice.first(), slice.count())) {
-    add_card(view, "CARDS", *entry, context.site, wording);
+    context.cards.add(view, "CARDS", *entry, wording);
   }
   add_paging(view, slice, wording);
   return page_draft("list.tpl", std::move(view));

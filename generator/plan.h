@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "base/date.h"
+#include "generator/cards.h"
 #include "generator/chrome.h"
 #include "generator/draft.h"
+#include "generator/exposure.h"
 #include "generator/renderer.h"
 #include "site/site.h"
 #include "site/theme.h"
@@ -22,6 +24,8 @@ struct Context {
   const site::Theme& theme;
   const Chrome& chrome;
   const Renderer& renderer;
+  const Cards& cards;
+  const Exposure& exposure;
 };
 
 /// One output file.

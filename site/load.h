@@ -23,7 +23,7 @@ struct LoadOptions {
   std::optional<Date> on = {};  ///< the day to load it for; today in the site's time zone when left out
   Drafts drafts = Drafts::hidden;
   Purpose purpose = Purpose::pages;
-  std::filesystem::path cache = {};  ///< folder in which rendered bodies are kept for the next load; empty: none
+  std::filesystem::path cache = {};  ///< folder in which what was read is kept for the next load; empty: none
   KeptEntries* kept = nullptr;       ///< read entries of the last load, for a program that loads again and again
 };
 

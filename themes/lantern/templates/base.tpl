@@ -83,9 +83,14 @@
 </div>
 <nav aria-label="{{T_PAGE_FOOTER_MENU}}">
 <ul class="footer-menu">
+{{#FOOTER_MENU}}
+<li><a href="{{URL}}">{{LABEL}}</a></li>
+{{/FOOTER_MENU}}
+{{#NO_FOOTER_MENU}}
 {{#MENU}}
 <li><a href="{{URL}}">{{LABEL}}</a></li>
 {{/MENU}}
+{{/NO_FOOTER_MENU}}
 <li><a href="/search">{{T_SEARCH_BUTTON}}</a></li>
 {{#HAS_FEED_URL}}<li><a href="{{FEED_URL}}">{{T_PAGE_FEED}}</a></li>{{/HAS_FEED_URL}}
 </ul>
