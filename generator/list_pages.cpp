@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "generator/paging.h"
+#include "generator/role_paths.h"
 #include "generator/shapes.h"
 
 namespace herald::generator {
@@ -23,6 +24,7 @@ Draft prepare_list(const Context& context, Kind kind, const Slice& slice) {
                                         .kind = kind});
   view.set("COUNT", std::to_string(slice.total));
   view.set("COUNT_TEXT", count_text(wording, kind, slice.total));
+  view.set("MAP_URL", kind == Kind::role && has_role_map(context.site, context.theme) ? std::string(role_map_url) : "");
   view.set("LIST_FEED_URL", "");
   for (const site::Entry* entry : context.site.of(kind).subspan(slice.first(), slice.count())) {
     add_card(view, "CARDS", *entry, context.site, wording);

@@ -10,7 +10,8 @@ namespace herald::generator {
 namespace {
 
 // Whoever adds a name here answers for every value that code sets it to.
-constexpr std::array<std::string_view, 6> safe_html_names = {"BODY", "SNIPPET", "JSON_LD", "CHART", "MAP", "MONOGRAM"};
+constexpr std::array<std::string_view, 7> safe_html_names = {"BODY", "SNIPPET",    "JSON_LD", "CHART",
+                                                             "MAP",  "MAP_NARROW", "MONOGRAM"};
 
 template <std::size_t count>
 std::string_view bytes_of(const std::array<std::size_t, count>& numbers) {
