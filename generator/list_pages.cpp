@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "generator/network_criteria.h"
 #include "generator/paging.h"
 #include "generator/role_paths.h"
 #include "generator/shapes.h"
@@ -28,6 +29,9 @@ Draft prepare_list(const Context& context, Kind kind, const Slice& slice) {
   view.set("LIST_FEED_URL", "");
   for (const site::Entry* entry : context.site.of(kind).subspan(slice.first(), slice.count())) {
     add_card(view, "CARDS", *entry, context.site, wording);
+  }
+  if (kind == Kind::network) {
+    show_comparison(view, context.site.of(kind).subspan(slice.first(), slice.count()), wording);
   }
   add_paging(view, slice, wording);
   return page_draft("list.tpl", std::move(view));

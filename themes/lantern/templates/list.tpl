@@ -19,3 +19,4 @@
 </ul>
 {{>PAGING}}
 </section>
+{{>NETWORK_COMPARISON}}
