@@ -96,8 +96,8 @@ class Addresses {
       for (const Term& term : taxonomy.terms)
         add_list("/" + taxonomy.folder() + "/" + term.slug + "/");
     }
-    for (const char* page : {"/", "/search", "/feed.xml", "/feed.json", "/sitemap.xml", "/events/calendar.ics",
-                             "/opportunities/calendar.ics"})
+    for (const char* page : {"/", "/search", "/feed.xml", "/feed.json", "/sitemap.xml", "/roles/map/",
+                             "/events/calendar.ics", "/opportunities/calendar.ics"})
       known_.insert(page);
     if (settings.publishes_open_data) lists_.push_back("/open-data/");
   }
