@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/exposure.h"
 #include "cli/program_data.h"
 #include "cli/site_loading.h"
 #include "generator/build.h"
@@ -18,8 +19,6 @@
 
 namespace herald::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 int publish(const Common& common, generator::Reuse reuse) {
   const site::Site* site = load_sound_site(common.site, Checks::whole_site);
@@ -33,8 +32,10 @@ int publish(const Common& common, generator::Reuse reuse) {
                                                         {.output = draft.release().pages(),
                                                          .cache = cache_folder(common.site),
                                                          .reuse = reuse,
+                                                         .exposure = exposure_of(common.site),
                                                          .known_as = common.site / ".herald" / "releases"});
-  search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site));
+  search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site),
+                      {.parts = cache_folder(common.site) / "index"});
   site::copy_presentation(common.site, site->settings().theme, program_data(), draft.release().site());
   const generator::Release release = draft.publish(site->entries().size());
   fmt::print("published {}: {}, {} new, {} changed, {} removed\n", release.name,
@@ -73,6 +74,7 @@ generator::Release target_of(const Common& common, const std::string& name) {
   if (found != releases.end()) return *found;
   if (name.empty()) throw Error(fmt::format("there is no release before {}", current->name));
   std::vector<std::string_view> names;
+  names.reserve(releases.size());
   for (const generator::Release& release : releases)
     names.push_back(release.name);
   throw Error(fmt::format("there is no release '{}'; there are: {}", name, fmt::join(names, ", ")));

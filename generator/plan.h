@@ -11,6 +11,7 @@
 #include "generator/cards.h"
 #include "generator/chrome.h"
 #include "generator/draft.h"
+#include "generator/exposure.h"
 #include "generator/renderer.h"
 #include "site/site.h"
 #include "site/theme.h"
@@ -24,6 +25,7 @@ struct Context {
   const Chrome& chrome;
   const Renderer& renderer;
   const Cards& cards;
+  const Exposure& exposure;
 };
 
 /// One output file.
@@ -48,9 +50,12 @@ Pages make_plan(const site::Site& site, const site::Theme& theme);
 void plan_entries(const site::Site& site, Pages& pages);     ///< entry_pages.cpp: a page and index.json for each
 void plan_lists(const site::Site& site, Pages& pages);       ///< list_pages.cpp: all entries of a kind
 void plan_taxonomies(const site::Site& site, Pages& pages);  ///< taxonomy_pages.cpp
+/// role_map_page.cpp: how roles lead to each other, if the theme shows it
+void plan_role_map(const site::Site& site, const site::Theme& theme, Pages& pages);
 void plan_home(const site::Site& site, Pages& pages);        ///< home_page.cpp: the home page and 404.html
 void plan_redirects(const site::Site& site, Pages& pages);   ///< redirect_pages.cpp: `aliases`
 void plan_feeds(const site::Site& site, Pages& pages);       ///< feed.cpp
+void plan_calendars_and_cards(const site::Site& site, Pages& pages);               ///< calendars_and_cards.cpp
 void plan_assets(const site::Site& site, const site::Theme& theme, Pages& pages);  ///< asset_files.cpp
 /// search_engine_files.cpp: sitemap, robots.txt, OpenSearch. Comes last: it reads what is planned already.
 void plan_search_engine_files(const site::Site& site, Pages& pages);

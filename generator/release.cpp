@@ -158,7 +158,7 @@ Release ReleaseDraft::publish(std::size_t entries) {
   write_if_changed(draft_.folder / "release.json", description.dump(2) + "\n");
   flush(draft_.folder);
 
-  const Release complete{draft_.name, releases_folder(root_) / draft_.name};
+  Release complete{draft_.name, releases_folder(root_) / draft_.name};
   std::error_code error;
   fs::rename(draft_.folder, complete.folder, error);
   if (error) throw system_error("rename", draft_.folder, error.value());

@@ -68,6 +68,11 @@ void fill_card(View& card, const Entry& entry, const site::Site& site, const Wor
   card.set("DRAFT", entry.not_public_because);
   card.set("META", card_meta(entry, site, wording));
   set_card_date(card, entry, wording);
+  if (entry.kind == Kind::opportunity && is_over(entry, site.day())) {
+    card.show("CLOSED");
+  } else {
+    card.hide("CLOSED");
+  }
   if (entry.kind == Kind::person) {
     set_monogram(card, entry.title, entry.slug);
   } else {

@@ -49,7 +49,7 @@ const generator::Page* PreviewVersion::find(std::string_view path) const {
 std::optional<generator::Draft> PreviewVersion::draft(std::string_view path) const {
   const generator::Page* page = find(path);
   if (page == nullptr) return std::nullopt;
-  const generator::Context context{loaded_.site, *theme_, chrome_, *renderer_, cards_};
+  const generator::Context context{loaded_.site, *theme_, chrome_, *renderer_, cards_, exposure_};
   return page->prepare(context);
 }
 

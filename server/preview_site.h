@@ -50,6 +50,7 @@ class PreviewVersion {
   std::shared_ptr<const generator::Renderer> renderer_;
   generator::Chrome chrome_;
   generator::Cards cards_;
+  generator::Exposure exposure_;  ///< nobody's yet: the preview counts none
   generator::Pages pages_;
 };
 

@@ -491,7 +491,7 @@ constexpr Key search_keys[] = {
     {.name = "fairness",
      .type = Type::share,
      .help = "How far people who have been shown less move up among people who fit about as well; 0 for not at all.",
-     .example = "0.035"},
+     .example = "0.8"},
 };
 
 constexpr Key site_keys[] = {
@@ -509,6 +509,12 @@ constexpr Key site_keys[] = {
      .example = "[{title: Stories, url: /stories/}]",
      .many = list,
      .keys = menu_keys},
+    {.name = "footer_menu",
+     .type = map,
+     .help = "The links at the foot of every page, if not those of the menu.",
+     .example = "[{title: About, url: /pages/about/}]",
+     .many = list,
+     .keys = menu_keys},
     {.name = "taxonomies",
      .type = map,
      .help = "Terms that stories are filed under.",
@@ -523,7 +529,7 @@ constexpr Key site_keys[] = {
     {.name = "search",
      .type = map,
      .help = "How the search orders.",
-     .example = "{fairness: 0.035}",
+     .example = "{fairness: 0.8}",
      .keys = search_keys},
 };
 
