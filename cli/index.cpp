@@ -13,7 +13,7 @@ namespace herald::cli {
 namespace {
 
 int index(const Common& common, std::size_t shards) {
-  const auto site = load_sound_site(common.site, Checks::entries);
+  const site::Site* site = load_sound_site(common.site, Checks::entries);
   if (!site) {
     fmt::print(stderr, "nothing was indexed: mend the errors above first\n");
     return 1;

@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/exposure.h"
 #include "cli/program_data.h"
 #include "cli/site_loading.h"
 #include "generator/build.h"
@@ -22,14 +23,18 @@ namespace {
 namespace fs = std::filesystem;
 
 int publish(const Common& common) {
-  const auto site = load_sound_site(common.site, Checks::whole_site);
+  const site::Site* site = load_sound_site(common.site, Checks::whole_site);
   if (!site) {
     fmt::print(stderr, "nothing was published: mend the errors above first\n");
     return 1;
   }
   const site::Theme theme = site::load_theme(common.site, site->settings().theme, program_data());
   generator::ReleaseDraft draft(common.site);
-  const generator::BuildReport built = generator::build(*site, theme, draft.release().pages());
+  const generator::BuildReport built = generator::build(*site, theme,
+                                                        {.output = draft.release().pages(),
+                                                         .cache = {},
+                                                         .reuse = generator::Reuse::refused,
+                                                         .exposure = exposure_of(common.site)});
   search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site),
                       {.parts = cache_folder(common.site) / "index"});
   site::copy_presentation(common.site, site->settings().theme, program_data(), draft.release().site());

@@ -148,14 +148,15 @@ BuildReport count(const std::vector<Outcome>& pages) {
 }  // namespace
 
 BuildReport build(const site::Site& site, const site::Theme& theme, const fs::path& output) {
-  return build(site, theme, {.output = output, .cache = {}, .reuse = Reuse::refused});
+  return build(site, theme, {.output = output, .cache = {}, .reuse = Reuse::refused, .exposure = {}});
 }
 
 BuildReport build(const site::Site& site, const site::Theme& theme, const BuildOptions& options) {
   const Chrome chrome(site.settings(), theme);
   const Renderer renderer(theme);
   require_templates(renderer, theme);
-  const Context context{site, theme, chrome, renderer};
+  const Cards cards(site);
+  const Context context{site, theme, chrome, renderer, cards, options.exposure};
   const Pages pages = make_plan(site, theme);
 
   const bool remembers = !options.cache.empty();

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "generator/calendars_and_cards.h"
 #include "generator/entry_view.h"
 #include "generator/shapes.h"
+#include "pictures/chart.h"
 
 namespace herald::generator {
 namespace {
@@ -54,7 +56,7 @@ void show_balance(const EntryView& page) {
   balance.set("SPEAKERS", std::to_string(speakers));
   balance.set("WOMEN", std::to_string(women));
   balance.set("PERCENT", std::to_string(percent));
-  balance.set("BAR", std::to_string((percent + 5) / 10 * 10));
+  balance.set_html("CHART", pictures::draw_tally(women, speakers));
   balance.set("BALANCE_TEXT", page.wording.words.text("event.balance-text", {{"women", std::to_string(women)},
                                                                              {"speakers", std::to_string(speakers)}}));
 }
@@ -81,10 +83,11 @@ void show_event(const EntryView& page) {
   view.set("ORGANISER", std::string(event.text("organiser")));
   view.set("SERIES", std::string(event.text("series")));
   view.set("WEBSITE", std::string(event.text("url")));
+  view.set("CALENDAR_URL", calendar_url(event));
   if (event.is_set("online")) view.show("ONLINE");
   show_sessions(page);
   for (const Entry* talk : page.site.referring_to(event, site::Kind::talk)) {
-    add_card(view, "TALKS", *talk, page.site, page.wording);
+    page.cards.add(view, "TALKS", *talk, page.wording);
   }
   show_balance(page);
   show_facts(page, dates);

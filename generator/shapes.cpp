@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "base/hash.h"
 #include "base/text.h"
 #include "generator/card_meta.h"
+#include "pictures/monogram.h"
 
 namespace herald::generator {
 namespace {
@@ -14,27 +14,6 @@ using site::Kind;
 using site::Node;
 
 constexpr std::size_t most_in_group = 24;
-constexpr unsigned tints = 8;
-
-/// The first code point of `word`.
-std::string_view first_letter(std::string_view word) {
-  std::size_t size = word.empty() ? 0 : 1;
-  while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80)
-    ++size;
-  return word.substr(0, size);
-}
-
-/// "Grace Hopper" -> "GH", "Ada" -> "A".
-std::string initials_of(const std::string& name) {
-  std::vector<std::string_view> words;
-  for (const std::string_view word : split(name, ' ')) {
-    if (!word.empty()) words.push_back(word);
-  }
-  if (words.empty()) return {};
-  std::string initials(first_letter(words.front()));
-  if (words.size() > 1) initials += first_letter(words.back());
-  return initials;
-}
 
 std::string text_of_type(const Wording& wording, const site::Key& key, const std::string& text) {
   switch (key.type) {
@@ -74,13 +53,13 @@ std::string host_of(std::string_view url) {
 }
 
 void set_monogram(View& view, const std::string& name, std::string_view slug) {
-  view.set("INITIALS", initials_of(name));
-  view.set("TINT", std::to_string(fingerprint(slug) % tints));
+  pictures::Monogram monogram = pictures::draw_monogram(name, slug);
+  view.set("INITIALS", std::move(monogram.initials));
+  view.set("TINT", std::to_string(monogram.tint));
+  view.set_html("MONOGRAM", std::move(monogram.svg));
 }
 
-View& add_card(View& view, std::string_view section, const Entry& entry, const site::Site& site,
-               const Wording& wording) {
-  View& card = view.add(section);
+void fill_card(View& card, const Entry& entry, const site::Site& site, const Wording& wording) {
   card.set("KIND", std::string(site::name_of(entry.kind)));
   card.set("KIND_LABEL", kind_label(wording, entry.kind));
   card.set("TITLE", entry.title);
@@ -89,13 +68,18 @@ View& add_card(View& view, std::string_view section, const Entry& entry, const s
   card.set("DRAFT", entry.not_public_because);
   card.set("META", card_meta(entry, site, wording));
   set_card_date(card, entry, wording);
+  if (entry.kind == Kind::opportunity && is_over(entry, site.day())) {
+    card.show("CLOSED");
+  } else {
+    card.hide("CLOSED");
+  }
   if (entry.kind == Kind::person) {
     set_monogram(card, entry.title, entry.slug);
   } else {
     card.set("INITIALS", "");
     card.set("TINT", "");
+    card.set_html("MONOGRAM", "");
   }
-  return card;
 }
 
 View& add_appearance(View& view, std::string_view section, const site::Appearance& appearance, const Wording& wording) {
@@ -139,7 +123,8 @@ void add_sources(View& view, const Entry& entry) {
   }
 }
 
-void add_group(View& view, const Entry& entry, Kind kind, const site::Site& site, const Wording& wording) {
+void add_group(View& view, const Entry& entry, Kind kind, const site::Site& site, const Cards& cards,
+               const Wording& wording) {
   const site::Site::Entries members = site.referring_to(entry, kind);
   if (members.empty()) return;
   View& group = view.add("GROUPS");
@@ -152,7 +137,7 @@ void add_group(View& view, const Entry& entry, Kind kind, const site::Site& site
       fmt::format("{}&kind={}", search_url(site::name_of(entry.kind), entry.slug), site::name_of(kind));
   group.set("MORE_URL", is_cut ? all : "");
   for (const Entry* member : members.first(std::min(members.size(), most_in_group))) {
-    add_card(group, "CARDS", *member, site, wording);
+    cards.add(group, "CARDS", *member, wording);
   }
 }
 

@@ -51,6 +51,7 @@ View& set_result(View& view, const search::Result& result, const Wording& wordin
   generator::set_date(view, "DATE", wording, std::nullopt);
   view.set("INITIALS", "");
   view.set("TINT", "");
+  view.set_html("MONOGRAM", "");
   if (result.kind == site::Kind::person) generator::set_monogram(view, result.title, result.slug);
   view.set_html("SNIPPET", result.snippet);
   view.hide("EVIDENCE");

@@ -24,13 +24,16 @@ using Folders = std::set<std::string, std::less<>>;
 /// Folder -> the folders that it may include besides itself.
 const std::map<std::string, Folders, std::less<>> allowed_arrows = {
     {"base", {}},
-    {"site", {"base"}},
+    {"pictures", {"base"}},
+    {"site", {"base", "pictures"}},
     {"desk", {"base", "site"}},
     {"search", {"base", "site"}},
-    {"generator", {"base", "site"}},
+    {"formats", {"base", "site"}},
+    {"exporter", {"base", "site", "formats"}},
+    {"generator", {"base", "pictures", "site", "formats"}},
     {"importer", {"base", "site"}},
-    {"server", {"base", "site", "desk", "search", "generator"}},
-    {"cli", {"base", "site", "desk", "search", "generator", "importer", "server"}},
+    {"server", {"base", "site", "desk", "search", "formats", "generator"}},
+    {"cli", {"base", "site", "desk", "search", "formats", "exporter", "generator", "importer", "server"}},
 };
 
 /// How a library's headers begin, and the one folder that may see them.
@@ -57,6 +60,7 @@ constexpr Library libraries[] = {
     {"curl/", "desk"},
     {"brotli/", "generator"},
     {"libdeflate", "generator"},
+    {"vips/", "pictures"},
 };
 
 struct Include {

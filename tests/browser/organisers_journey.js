@@ -8,7 +8,7 @@ const numberIn = async (locator) => Number((await locator.textContent()).match(/
 export default function organisersJourney(world) {
   forEveryVisitor(world, 'an organiser finds a speaker', async (page) => {
     await page.goto('/');
-    await page.getByRole('searchbox', { name: /Find a woman/ }).fill(brief);
+    await page.locator('#q').fill(brief);
     await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
     await page.waitForURL('**/search?q=*');
     const everything = await numberIn(page.locator('#results'));

@@ -47,7 +47,7 @@ export default function readersJourney(world) {
   forEveryVisitor(world, 'a reader who is lost finds a way on', async (page) => {
     const answer = await page.goto('/no/such/page/');
     assert.equal(answer.status(), 404);
-    await page.getByRole('main').getByRole('searchbox').fill('nursing');
+    await page.locator('#q').fill('nursing');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search?q=nursing');
   });

@@ -1,5 +1,6 @@
 // All browser tests, in one process: one browser, and the demonstration site built, served and walked through once.
 import { after, before, describe } from 'node:test';
+import { join } from 'node:path';
 import accessibility from './accessibility.js';
 import editorsJourney from './editors_journey.js';
 import extremes from './extremes.js';
@@ -10,15 +11,17 @@ import machines from './machines.js';
 import markup from './markup.js';
 import organisersJourney from './organisers_journey.js';
 import paper from './paper.js';
+import plain from './plain.js';
 import quiet from './quiet.js';
 import readersJourney from './readers_journey.js';
 import weight from './weight.js';
+import withScript from './with_script.js';
 import { openBrowser } from './support/browser.js';
 import { copySite, publish, repository, serve } from './support/program.js';
 import { searches } from './support/searches.js';
 import { walk } from './support/walk.js';
 
-// Filled in before the first test: {browser, origin, files, pages}, the last two as support/walk.js finds them.
+// Filled in before the first test: {folder, browser, origin, files, pages}, the last two as support/walk.js finds them.
 const world = {};
 
 describe('the demonstration site in a browser', () => {
@@ -29,6 +32,7 @@ describe('the demonstration site in a browser', () => {
     site = await copySite(repository);
     await publish(site.folder);
     server = await serve(site.folder);
+    world.folder = join(site.folder, 'public');
     world.origin = server.url;
     world.browser = await openBrowser();
     Object.assign(world, await walk(world, ['/', ...searches]));
@@ -51,6 +55,8 @@ describe('the demonstration site in a browser', () => {
   paper(world);
   organisersJourney(world);
   readersJourney(world);
+  withScript(world);
   editorsJourney(world);
   extremes(world);
+  plain(world);
 });

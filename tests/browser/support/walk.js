@@ -48,6 +48,11 @@ export async function walk(world, starts) {
   return { files, pages };
 }
 
+/** The pages at `paths` and nothing else, as walk() has them. */
+export async function visit(world, paths) {
+  return open(world, await inParallel(paths, (path) => ask(world.origin, path)));
+}
+
 async function ask(origin, path) {
   const answer = await fetch(origin + path, { redirect: 'manual' });
   const type = (answer.headers.get('content-type') ?? '').split(';')[0];

@@ -24,11 +24,18 @@
 <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#15121d" media="(prefers-color-scheme: dark)">
 <link rel="stylesheet" href="/assets/lantern.css?v={{ASSET_VERSION}}">
+<script type="module" src="/assets/herald.js?v={{ASSET_VERSION}}"></script>
 <link rel="icon" href="/assets/favicon.svg?v={{ASSET_VERSION}}" type="image/svg+xml">
 <link rel="search" type="application/opensearchdescription+xml" title="{{SITE_TITLE}}" href="/opensearch.xml">
 {{#HAS_FEED_URL}}
 <link rel="alternate" type="application/atom+xml" title="{{SITE_TITLE}}" href="{{FEED_URL}}">
 {{/HAS_FEED_URL}}
+{{#HAS_JSON_FEED_URL}}
+<link rel="alternate" type="application/feed+json" title="{{SITE_TITLE}}" href="{{JSON_FEED_URL}}">
+{{/HAS_JSON_FEED_URL}}
+{{#HAS_JSON_LD}}
+<script type="application/ld+json">{{JSON_LD:none}}</script>
+{{/HAS_JSON_LD}}
 </head>
 <body class="page-{{PAGE_CLASS}}">
 <a class="skip" href="#main">{{T_PAGE_SKIP}}</a>
@@ -45,7 +52,7 @@
 </nav>
 <form class="masthead-search" action="/search" method="get" role="search" aria-label="{{T_SEARCH_SITE}}">
 <label class="hidden" for="masthead-q">{{T_SEARCH_LABEL}}</label>
-<input id="masthead-q" name="q" type="search" placeholder="{{T_SEARCH_BUTTON}}" value="{{QUERY}}" maxlength="500">
+<input id="masthead-q" name="q" type="search" data-suggest placeholder="{{T_SEARCH_BUTTON}}" value="{{QUERY}}" maxlength="500">
 <button type="submit"><span class="hidden">{{T_SEARCH_BUTTON}}</span>{{>GLASS}}</button>
 </form>
 </div>
@@ -65,6 +72,9 @@
 {{/HAS_DRAFT}}
 {{>CONTENT}}
 </main>
+{{! The module that makes pages livelier speaks through this, in these words; the link shows itself with a first name. }}
+<p class="hidden" id="status" role="status" data-suggestions="{{T_SUGGEST_LABEL}}" data-suggestions-one="{{T_SUGGEST_ONE}}" data-suggestions-other="{{T_SUGGEST_OTHER}}" data-added="{{T_KEEP_ADDED}}" data-removed="{{T_KEEP_REMOVED}}" data-full="{{T_KEEP_FULL}}" data-person="{{T_KIND_PERSON}}" data-role="{{T_KIND_ROLE}}" data-topic="{{T_KIND_TOPIC}}" data-event="{{T_KIND_EVENT}}"></p>
+<nav class="kept" aria-label="{{T_KEEP_TITLE}}" hidden><a href="/shortlist">{{T_KEEP_TITLE}} <span class="count"></span></a></nav>
 <footer class="footer">
 <div class="wrap footer-row">
 <div class="footer-about">
@@ -73,9 +83,14 @@
 </div>
 <nav aria-label="{{T_PAGE_FOOTER_MENU}}">
 <ul class="footer-menu">
+{{#FOOTER_MENU}}
+<li><a href="{{URL}}">{{LABEL}}</a></li>
+{{/FOOTER_MENU}}
+{{#NO_FOOTER_MENU}}
 {{#MENU}}
 <li><a href="{{URL}}">{{LABEL}}</a></li>
 {{/MENU}}
+{{/NO_FOOTER_MENU}}
 <li><a href="/search">{{T_SEARCH_BUTTON}}</a></li>
 {{#HAS_FEED_URL}}<li><a href="{{FEED_URL}}">{{T_PAGE_FEED}}</a></li>{{/HAS_FEED_URL}}
 </ul>

@@ -1,6 +1,11 @@
 <article>
 {{>PAGE_HEAD}}
 <div class="wrap">
+{{#HAS_CHART}}
+<figure class="chart-box">
+{{CHART:none}}
+</figure>
+{{/HAS_CHART}}
 {{#HAS_ROWS}}
 <section class="table-box" aria-labelledby="table" tabindex="0">
 <table class="data">
@@ -10,7 +15,7 @@
 </thead>
 <tbody>
 {{#ROWS}}
-<tr><th scope="row">{{HEADING}}</th>{{#CELLS}}<td class="align-{{ALIGN}}{{#HAS_BAR}} bar bar-{{BAR}}{{/HAS_BAR}}">{{VALUE}}{{#HAS_UNIT}} {{UNIT}}{{/HAS_UNIT}}</td>{{/CELLS}}</tr>
+<tr><th scope="row">{{HEADING}}</th>{{#CELLS}}<td class="align-{{ALIGN}}">{{VALUE}}{{#HAS_UNIT}} {{UNIT}}{{/HAS_UNIT}}</td>{{/CELLS}}</tr>
 {{/ROWS}}
 </tbody>
 </table>

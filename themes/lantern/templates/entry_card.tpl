@@ -1,12 +1,12 @@
 <article class="card card-{{KIND}}">
 {{#HAS_INITIALS}}
-<span class="portrait tint-{{TINT}}" aria-hidden="true">{{INITIALS}}</span>
+<span class="portrait tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>
 {{/HAS_INITIALS}}
 <div class="card-text">
 {{#HAS_DRAFT}}
 <p class="draft-mark">{{T_DRAFT_MARK}} {{DRAFT}}</p>
 {{/HAS_DRAFT}}
-<p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
+<p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}{{#CLOSED}} <span class="closed">{{T_OPPORTUNITY_CLOSED}}</span>{{/CLOSED}}</p>
 <h3><a href="{{URL}}">{{TITLE}}</a></h3>
 {{#HAS_META}}
 <p class="meta">{{META}}</p>
@@ -15,4 +15,5 @@
 <p class="summary">{{SUMMARY}}</p>
 {{/HAS_SUMMARY}}
 </div>
+{{#HAS_INITIALS}}{{>KEEP}}{{/HAS_INITIALS}}
 </article>

@@ -53,7 +53,7 @@
 {{#RESULTS}}
 <li>
 <article class="result card-{{KIND}}">
-{{#HAS_INITIALS}}<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{INITIALS}}</span>{{/HAS_INITIALS}}
+{{#HAS_INITIALS}}<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>{{/HAS_INITIALS}}
 <div class="result-text">
 <p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
 <h3><a href="{{URL}}">{{TITLE}}</a></h3>
@@ -73,6 +73,7 @@
 </ul>
 {{/HAS_EVIDENCE}}
 </div>
+{{#HAS_INITIALS}}{{>KEEP}}{{/HAS_INITIALS}}
 </article>
 </li>
 {{/RESULTS}}

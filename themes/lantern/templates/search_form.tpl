@@ -1,7 +1,7 @@
 <form class="search-form" action="/search" method="get" role="search" aria-label="{{T_SEARCH_LABEL}}">
 <label for="q">{{T_SEARCH_LABEL}}</label>
 <div class="search-row">
-<input id="q" name="q" type="search" value="{{QUERY}}" maxlength="500" autocomplete="off" aria-describedby="q-hint">
+<input id="q" name="q" type="search" data-suggest value="{{QUERY}}" maxlength="500" autocomplete="off" aria-describedby="q-hint">
 {{#HIDDEN}}
 <input type="hidden" name="{{NAME}}" value="{{VALUE}}">
 {{/HIDDEN}}

@@ -24,7 +24,7 @@
 {{#PICKS}}
 <li>
 <article class="result card-{{KIND}}">
-<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{INITIALS}}</span>
+<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>
 <div class="result-text">
 <h3><a href="{{URL}}">{{TITLE}}</a></h3>
 {{#HAS_REASON}}<p class="reason">{{REASON}}</p>{{/HAS_REASON}}
@@ -41,8 +41,9 @@
 {{/EVIDENCE}}
 </ul>
 {{/HAS_EVIDENCE}}
-<p class="order shortlist-change"><a href="{{REMOVE_URL}}" rel="nofollow">{{T_SHORTLIST_REMOVE}} <span class="hidden">{{TITLE}}</span></a></p>
+<p class="order shortlist-change"><a href="{{REMOVE_URL}}" rel="nofollow" data-drop="{{URL}}">{{T_SHORTLIST_REMOVE}} <span class="hidden">{{TITLE}}</span></a></p>
 </div>
+{{>KEEP}}
 </article>
 </li>
 {{/PICKS}}

@@ -1,0 +1,1 @@
+<button class="keep" type="button" aria-pressed="false" data-keep="{{URL}}"><svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d="M6.5 4h11v16L12 15.5 6.5 20z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/></svg><span class="keep-label">{{T_KEEP_LABEL}}</span> <span class="hidden name">{{TITLE}}</span></button>

@@ -1,0 +1,1 @@
+<li>{{#HAS_PERSON_URL}}<a href="{{PERSON_URL}}">{{PERSON}}</a>{{/HAS_PERSON_URL}}{{#NO_PERSON_URL}}{{PERSON}}{{/NO_PERSON_URL}}, {{PART_LABEL}}{{#HAS_TITLE}}: <a href="{{URL}}">{{TITLE}}</a>{{/HAS_TITLE}}</li>

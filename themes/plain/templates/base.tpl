@@ -1,0 +1,45 @@
+<!DOCTYPE html>
+<html lang="{{LANG}}" dir="{{DIRECTION}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{PAGE_TITLE}}{{#PAGING}}{{#HAS_PREVIOUS_URL}} · {{PAGE_TEXT}}{{/HAS_PREVIOUS_URL}}{{/PAGING}}</title>
+{{#HAS_DESCRIPTION}}<meta name="description" content="{{DESCRIPTION}}">{{/HAS_DESCRIPTION}}
+{{#NOINDEX}}<meta name="robots" content="noindex">{{/NOINDEX}}
+{{#HAS_CANONICAL}}<link rel="canonical" href="{{CANONICAL}}">{{/HAS_CANONICAL}}
+<meta property="og:title" content="{{TITLE}}">
+<meta property="og:type" content="{{OG_TYPE}}">
+<meta property="og:site_name" content="{{SITE_TITLE}}">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="/assets/plain.css?v={{ASSET_VERSION}}">
+<link rel="icon" href="data:,">
+<link rel="search" type="application/opensearchdescription+xml" title="{{SITE_TITLE}}" href="/opensearch.xml">
+{{#HAS_FEED_URL}}<link rel="alternate" type="application/atom+xml" title="{{SITE_TITLE}}" href="{{FEED_URL}}">{{/HAS_FEED_URL}}
+</head>
+<body class="page-{{PAGE_CLASS}}">
+<a class="skip" href="#main">{{T_PAGE_SKIP}}</a>
+<header>
+<p class="site"><a href="/">{{SITE_TITLE}}</a></p>
+<nav aria-label="{{T_PAGE_MENU}}">
+<ul class="row">
+{{#MENU}}<li><a href="{{URL}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{LABEL}}</a></li>{{/MENU}}
+<li><a href="/search">{{T_SEARCH_BUTTON}}</a></li>
+</ul>
+</nav>
+</header>
+<main id="main" tabindex="-1">
+{{#HAS_DRAFT}}<p><strong>{{T_DRAFT_MARK}} {{DRAFT}}</strong></p>{{/HAS_DRAFT}}
+{{>CONTENT}}
+</main>
+<footer>
+{{#HAS_BREADCRUMBS}}
+<nav aria-label="{{T_PAGE_BREADCRUMBS}}">
+<ol class="row">
+{{#BREADCRUMBS}}<li>{{#HAS_URL}}<a href="{{URL}}">{{LABEL}}</a>{{/HAS_URL}}{{#NO_URL}}<span aria-current="page">{{LABEL}}</span>{{/NO_URL}}</li>{{/BREADCRUMBS}}
+</ol>
+</nav>
+{{/HAS_BREADCRUMBS}}
+<p>{{#HAS_PUBLISHER}}{{T_PAGE_PUBLISHED_BY}} {{PUBLISHER}}. {{/HAS_PUBLISHER}}{{#HAS_FEED_URL}}<a href="{{FEED_URL}}">{{T_PAGE_FEED}}</a>{{/HAS_FEED_URL}}</p>
+</footer>
+</body>
+</html>

@@ -1,0 +1,1 @@
+<li>{{#HAS_DATE}}<time datetime="{{DATE}}">{{DATE_TEXT}}</time> {{/HAS_DATE}}{{#CLOSED}}<strong>{{T_OPPORTUNITY_CLOSED}}</strong> {{/CLOSED}}<a href="{{URL}}">{{TITLE}}</a>{{#HAS_DRAFT}} <strong>{{T_DRAFT_MARK}} {{DRAFT}}</strong>{{/HAS_DRAFT}}{{#HAS_META}}, {{META}}{{/HAS_META}}{{#HAS_SUMMARY}}<p>{{SUMMARY}}</p>{{/HAS_SUMMARY}}</li>

@@ -1,0 +1,10 @@
+<article>
+{{>HEAD}}
+{{#HAS_SESSIONS}}
+<h2>{{T_EVENT_LINEUP}}</h2>
+{{#SESSIONS}}{{#HAS_SESSION}}<h3>{{SESSION}}</h3>{{/HAS_SESSION}}<ul>{{#APPEARANCES}}{{>APPEARANCE}}{{/APPEARANCES}}</ul>{{/SESSIONS}}
+{{/HAS_SESSIONS}}
+{{#BALANCE}}<p>{{BALANCE_TEXT}}</p>{{/BALANCE}}
+{{#HAS_TALKS}}<h2>{{T_EVENT_TALKS}}</h2><ul>{{#TALKS}}{{>CARD}}{{/TALKS}}</ul>{{/HAS_TALKS}}
+{{>FOOT}}
+</article>

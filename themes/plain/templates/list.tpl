@@ -1,0 +1,5 @@
+<h1>{{TITLE}}</h1>
+{{#HAS_SUMMARY}}<p class="lead">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
+<p>{{COUNT_TEXT}}</p>
+{{#HAS_CARDS}}<ul>{{#CARDS}}{{>CARD}}{{/CARDS}}</ul>{{/HAS_CARDS}}
+{{>PAGING}}

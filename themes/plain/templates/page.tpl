@@ -1,0 +1,4 @@
+<article>
+<h1>{{TITLE}}</h1>
+{{>FOOT}}
+</article>

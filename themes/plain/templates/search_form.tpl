@@ -1,0 +1,6 @@
+<form action="/search" method="get" role="search" aria-label="{{T_SEARCH_SITE}}">
+<label for="q">{{T_SEARCH_LABEL}}</label>
+<input id="q" name="q" type="search" value="{{QUERY}}" maxlength="500">
+{{#HIDDEN}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">{{/HIDDEN}}
+<button type="submit">{{T_SEARCH_BUTTON}}</button>
+</form>

@@ -1,0 +1,6 @@
+<p class="kind"><a href="{{TAXONOMY_URL}}">{{TAXONOMY}}</a></p>
+<h1>{{TITLE}}</h1>
+{{#HAS_SUMMARY}}<p class="lead">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
+<p>{{COUNT_TEXT}}</p>
+{{#HAS_CARDS}}<ul>{{#CARDS}}{{>CARD}}{{/CARDS}}</ul>{{/HAS_CARDS}}
+{{>PAGING}}
