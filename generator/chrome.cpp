@@ -23,7 +23,7 @@ std::string fingerprint_of_assets(const site::Theme& theme) {
   std::ranges::sort(prints);
   std::string all;
   for (const auto& [path, print] : prints)
-    all += path + '\0' + print + '\n';
+    all.append(path).append(1, '\0').append(print).append(1, '\n');
   return to_hex(fingerprint(all)).substr(0, 8);
 }
 

@@ -96,7 +96,7 @@ class Addresses {
       for (const Term& term : taxonomy.terms)
         add_list("/" + taxonomy.folder() + "/" + term.slug + "/");
     }
-    for (const char* page : {"/", "/search", "/feed.xml", "/sitemap.xml"})
+    for (const char* page : {"/", "/search", "/feed.xml", "/sitemap.xml", "/roles/map/"})
       known_.insert(page);
   }
 
