@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/exposure.h"
 #include "cli/program_data.h"
 #include "cli/site_loading.h"
 #include "site/theme.h"
@@ -14,15 +15,16 @@ namespace herald::cli {
 namespace {
 
 int build(const Common& common, const std::filesystem::path& output, generator::Reuse reuse) {
-  const auto site = load_sound_site(common.site, Checks::whole_site);
+  const site::Site* site = load_sound_site(common.site, Checks::whole_site);
   if (!site) {
     fmt::print(stderr, "nothing was built: mend the errors above first\n");
     return 1;
   }
   const site::Theme theme = site::load_theme(common.site, site->settings().theme, program_data());
   const std::filesystem::path folder = output.empty() ? common.site / "public" : output;
-  const generator::BuildReport report =
-      generator::build(*site, theme, {.output = folder, .cache = cache_folder(common.site), .reuse = reuse});
+  const generator::BuildReport report = generator::build(
+      *site, theme,
+      {.output = folder, .cache = cache_folder(common.site), .reuse = reuse, .exposure = exposure_of(common.site)});
   fmt::print("{} from {}: {} new, {} changed, {} unchanged, {} removed\n", count_of(report.pages, "file", "files"),
              count_of(site->entries().size(), "entry", "entries"), report.created, report.updated, report.unchanged,
              report.removed);

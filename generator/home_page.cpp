@@ -1,8 +1,10 @@
 // The first page, and the page for addresses that lead nowhere.
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/hash.h"
+#include "formats/json_ld.h"
 #include "generator/plan.h"
 #include "generator/shapes.h"
 #include "generator/taxonomy_url.h"
@@ -14,30 +16,51 @@ using site::Entry;
 using site::Kind;
 
 constexpr std::size_t most_people = 8;
+constexpr std::size_t most_events = 4;
 constexpr std::size_t most_links = 12;
 
-/// Some of the people, chosen by nothing that could make the same few famous: the order of their fingerprints.
-std::vector<const Entry*> spotlight(const site::Site& site) {
-  std::vector<std::pair<std::uint64_t, const Entry*>> people;
-  for (const Entry* person : site.of(Kind::person))
-    people.emplace_back(fingerprint(person->slug), person);
-  const std::size_t count = std::min(people.size(), most_people);
-  const auto earlier = [](const auto& a, const auto& b) {
-    return std::pair(a.first, a.second->slug) < std::pair(b.first, b.second->slug);
+/// The people whom the search has shown least. Among equals, and where nothing is known, nothing decides that could
+/// make the same few famous: the order of their fingerprints.
+std::vector<const Entry*> spotlight(const Context& context) {
+  struct Candidate {
+    double shown = 0;
+    std::uint64_t print = 0;
+    const Entry* person = nullptr;
   };
-  std::partial_sort(people.begin(), people.begin() + static_cast<std::ptrdiff_t>(count), people.end(), earlier);
+  std::vector<Candidate> people;
+  for (const Entry* person : context.site.of(Kind::person)) {
+    const auto shown = context.exposure.find(person->slug);
+    people.push_back({shown == context.exposure.end() ? 0 : shown->second, fingerprint(person->slug), person});
+  }
+  const std::size_t count = std::min(people.size(), most_people);
+  std::ranges::partial_sort(
+      people, people.begin() + static_cast<std::ptrdiff_t>(count), [](const Candidate& a, const Candidate& b) {
+        return std::tie(a.shown, a.print, a.person->slug) < std::tie(b.shown, b.print, b.person->slug);
+      });
   std::vector<const Entry*> chosen;
   for (std::size_t i = 0; i < count; ++i)
-    chosen.push_back(people[i].second);
+    chosen.push_back(people[i].person);
   return chosen;
 }
 
-void show_first(View& view, std::string_view section, std::size_t most, Kind kind, const Context& context,
-                const Wording& wording) {
-  const site::Site::Entries entries = context.site.of(kind);
+void show_first(View& view, std::string_view section, std::size_t most, site::Site::Entries entries,
+                const Context& context, const Wording& wording) {
   for (const Entry* entry : entries.first(std::min(entries.size(), most))) {
-    add_card(view, section, *entry, context.site, wording);
+    context.cards.add(view, section, *entry, wording);
   }
+}
+
+/// COMING, the next first, and EVENTS, those that are over, the last first.
+void show_events(View& view, const Context& context, const Wording& wording) {
+  std::vector<const Entry*> coming;
+  std::vector<const Entry*> past;
+  for (const Entry* event : context.site.of(Kind::event)) {
+    const bool is_coming = event->date("start").has_value() && !is_over(*event, context.site.day());
+    (is_coming ? coming : past).push_back(event);
+  }
+  std::ranges::reverse(coming);
+  show_first(view, "COMING", most_events, coming, context, wording);
+  show_first(view, "EVENTS", most_events, past, context, wording);
 }
 
 /// Entries of `kind` that most others name, most first.
@@ -78,13 +101,14 @@ Draft prepare_home(const Context& context) {
   const site::Settings& settings = context.site.settings();
   const Wording wording{context.chrome.words(settings.language), settings.language};
   View view = context.chrome.page_view({.description = settings.summary, .url = "/", .page_class = "home"});
+  view.set_html("JSON_LD", formats::json_ld_of_site(settings));
   show_counts(view, context.site, wording);
-  for (const Entry* person : spotlight(context.site))
-    add_card(view, "PEOPLE", *person, context.site, wording);
-  show_first(view, "STORIES", 5, Kind::story, context, wording);
-  show_first(view, "EVENTS", 4, Kind::event, context, wording);
-  show_first(view, "OPPORTUNITIES", 3, Kind::opportunity, context, wording);
-  show_first(view, "DATASETS", 3, Kind::dataset, context, wording);
+  for (const Entry* person : spotlight(context))
+    context.cards.add(view, "PEOPLE", *person, wording);
+  show_first(view, "STORIES", 5, context.site.of(Kind::story), context, wording);
+  show_events(view, context, wording);
+  show_first(view, "OPPORTUNITIES", 3, context.site.of(Kind::opportunity), context, wording);
+  show_first(view, "DATASETS", 3, context.site.of(Kind::dataset), context, wording);
   show_most_used(view, "TOPICS", Kind::topic, context.site);
   show_most_used(view, "ROLES", Kind::role, context.site);
   show_taxonomies(view, context.site, wording);

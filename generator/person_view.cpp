@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "generator/calendars_and_cards.h"
 #include "generator/card_meta.h"
 #include "generator/entry_view.h"
 #include "generator/shapes.h"
@@ -29,13 +30,20 @@ void show_links(View& view, const Entry& person) {
     add_link(view, "LINKS", {field.key, field.value.text, {}});
 }
 
+/// Where she wants to be asked: at the first of her own addresses, if she says so. Nobody is asked who has died.
+std::string ask_url_of(const Entry& person) {
+  const site::Node* links = person.find("links");
+  if (person.text("contact") != "link" || links == nullptr || links->fields.empty()) return {};
+  return year_of(person, "died").empty() ? links->fields.front().value.text : std::string();
+}
+
 /// Talks that she gave, newest first; each once, whatever her parts in it.
 void show_talks(const EntryView& page) {
   const Entry* before = nullptr;
   for (const site::Appearance* appearance : page.site.appearances_of(page.entry)) {
     if (appearance->talk == nullptr || appearance->talk == before) continue;
     before = appearance->talk;
-    add_card(page.view, "TALKS", *appearance->talk, page.site, page.wording);
+    page.cards.add(page.view, "TALKS", *appearance->talk, page.wording);
   }
 }
 
@@ -64,7 +72,8 @@ void show_person(const EntryView& page) {
   view.set("ORGANISATION", std::string(person.text("organisation")));
   view.set("PLACE", std::string(person.text("place")));
   view.set("LIFE", life_of(person));
-  view.set("ASK_URL", "");
+  view.set("ASK_URL", ask_url_of(person));
+  view.set("CARD_URL", card_url(person));
   add_entry_links(view, "ROLES", person, "roles");
   add_search_links(view, "SKILLS", person, "skills");
   show_links(view, person);
@@ -72,7 +81,7 @@ void show_person(const EntryView& page) {
     add_appearance(view, "APPEARANCES", *appearance, page.wording);
   }
   for (const Entry* story : page.site.referring_to(person, site::Kind::story)) {
-    if (!people_of(*story).empty()) add_card(view, "STORIES", *story, page.site, page.wording);
+    if (!people_of(*story).empty()) page.cards.add(view, "STORIES", *story, page.wording);
   }
   show_talks(page);
   show_facts(page);

@@ -69,7 +69,7 @@ Loaded load(const LoadOptions& options) {
   require_site(options.root);
   Diagnostics diagnostics;
   Settings settings = read_settings(options.root, diagnostics);
-  Contents contents = read_contents(options.root, diagnostics, options.kept);
+  Contents contents = read_contents(options.root, diagnostics, {options.kept, options.cache});
   if (is_empty(contents, diagnostics)) diagnostics.push_back(no_entries());
   const std::vector<std::string> attachment_paths = std::move(contents.attachments);
   const Date on = options.on ? *options.on : today(settings.time_zone);
@@ -80,8 +80,12 @@ Loaded load(const LoadOptions& options) {
       public_attachments(attachment_paths, not_public, resolved.private_files, options.root);
   render_bodies(resolved.entries, {not_public, attachments, settings, options.root, options.cache});
   sort_diagnostics(diagnostics);
-  return {Site(std::move(settings), std::move(resolved.entries), std::move(resolved.left_out), std::move(attachments)),
-          std::move(diagnostics), std::move(resolved.unpublished), on};
+  Site site({.settings = std::move(settings),
+             .entries = std::move(resolved.entries),
+             .left_out = std::move(resolved.left_out),
+             .attachments = std::move(attachments),
+             .day = on});
+  return {std::move(site), std::move(diagnostics), std::move(resolved.unpublished), on};
 }
 
 }  // namespace herald::site

@@ -38,6 +38,15 @@ Taxonomy read_taxonomy(const std::string& name, const Node& list, const std::str
   return taxonomy;
 }
 
+std::vector<MenuItem> read_menu(const Node& root, std::string_view key) {
+  std::vector<MenuItem> menu;
+  if (const Node* node = root.find(key)) {
+    for (const Node& item : node->items)
+      menu.push_back({std::string(text_of(item, "title")), std::string(text_of(item, "url"))});
+  }
+  return menu;
+}
+
 std::size_t read_per_page(const Node& root, std::size_t otherwise) {
   const Node* node = root.find("per_page");
   if (node == nullptr) return otherwise;
@@ -92,11 +101,8 @@ Settings from_tree(const Node& root, Diagnostics& diagnostics) {
   take(settings.theme, root, "theme");
   take(settings.publisher, root, "publisher");
   settings.per_page = read_per_page(root, settings.per_page);
-  if (const Node* menu = root.find("menu")) {
-    for (const Node& item : menu->items) {
-      settings.menu.push_back({std::string(text_of(item, "title")), std::string(text_of(item, "url"))});
-    }
-  }
+  settings.menu = read_menu(root, "menu");
+  settings.footer_menu = read_menu(root, "footer_menu");
   if (const Node* taxonomies = root.find("taxonomies")) {
     for (const Field& field : taxonomies->fields) {
       check_terms(field, diagnostics);
@@ -128,6 +134,12 @@ const Term* Taxonomy::find(std::string_view slug) const {
 const Taxonomy* Settings::find_taxonomy(std::string_view name) const {
   const auto found = std::ranges::find(taxonomies, name, &Taxonomy::name);
   return found == taxonomies.end() ? nullptr : &*found;
+}
+
+std::vector<MenuItem> menu_items(const Settings& settings) {
+  std::vector<MenuItem> items = settings.menu;
+  items.insert(items.end(), settings.footer_menu.begin(), settings.footer_menu.end());
+  return items;
 }
 
 Settings read_settings(const std::filesystem::path& root, Diagnostics& diagnostics) {

@@ -46,7 +46,8 @@ struct Settings {
   std::string time_zone = "Europe/London";  ///< decides which day it is
   std::string theme = "lantern";
   std::string publisher;
-  std::vector<MenuItem> menu;  ///< empty: the theme's own
+  std::vector<MenuItem> menu;         ///< empty: the theme's own
+  std::vector<MenuItem> footer_menu;  ///< empty: the same as `menu`
   std::vector<Taxonomy> taxonomies;
   std::size_t per_page = 24;  ///< entries on one page of a list
   bool allows_raw_html = false;
@@ -54,6 +55,9 @@ struct Settings {
 
   const Taxonomy* find_taxonomy(std::string_view name) const;
 };
+
+/// Those of the menu and of the footer's.
+std::vector<MenuItem> menu_items(const Settings& settings);
 
 /// Reads `root`/herald.yml. Mistakes are added to `diagnostics`; what is right is used all the same.
 Settings read_settings(const std::filesystem::path& root, Diagnostics& diagnostics);

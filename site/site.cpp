@@ -21,21 +21,34 @@ Date date_for_order(const Entry& entry) {
   return events.empty() ? Date() : events.front()->date("start").value_or(Date());
 }
 
+/// Grows with the date.
+int number_of(const Date& date) {
+  return (date.year * 100 + date.month) * 100 + date.day;
+}
+
+/// What stands before the title in the order of a list: a part of the list, and a place in it by date.
+std::pair<int, int> place_by_date(const Entry& entry, const Date& day) {
+  if (entry.kind != Kind::opportunity) return {0, -number_of(date_for_order(entry))};
+  const auto closes = entry.date("closes");
+  if (!closes) return {1, 0};
+  return is_over(entry, day) ? std::pair(2, -number_of(*closes)) : std::pair(0, number_of(*closes));
+}
+
 /// Orders the entries of one kind as its list shows them.
-std::vector<const Entry*> in_list_order(std::vector<const Entry*> entries, const std::string& language) {
+std::vector<const Entry*> in_list_order(std::vector<const Entry*> entries, const std::string& language,
+                                        const Date& day) {
   struct Keyed {
-    Date date;
+    std::pair<int, int> place;
     std::string title;
     const Entry* entry;
   };
   std::vector<Keyed> keyed;
   keyed.reserve(entries.size());
   for (const Entry* entry : entries) {
-    keyed.push_back({date_for_order(*entry), collation_key(entry->title, language), entry});
+    keyed.push_back({place_by_date(*entry, day), collation_key(entry->title, language), entry});
   }
   std::ranges::sort(keyed, [](const Keyed& a, const Keyed& b) {
-    if (a.date != b.date) return b.date < a.date;
-    return std::tie(a.title, a.entry->slug) < std::tie(b.title, b.entry->slug);
+    return std::tie(a.place, a.title, a.entry->slug) < std::tie(b.place, b.title, b.entry->slug);
   });
   std::ranges::transform(keyed, entries.begin(), &Keyed::entry);
   return entries;
@@ -49,18 +62,27 @@ Site::Entries entries_at(const Map& map, const Key& key) {
 
 }  // namespace
 
-Site::Site(Settings settings, std::vector<std::unique_ptr<Entry>> entries, std::vector<LeftOut> left_out,
-           std::vector<Attachment> attachments)
-    : settings_(std::move(settings)),
-      owned_(std::move(entries)),
-      left_out_(std::move(left_out)),
-      attachments_(std::move(attachments)) {
-  for (const auto& entry : owned_) {
+bool is_over(const Entry& entry, const Date& day) {
+  std::optional<Date> end;
+  if (entry.kind == Kind::opportunity) end = entry.date("closes");
+  if (entry.kind == Kind::event) end = entry.date("end") ? entry.date("end") : entry.date("start");
+  return end && last_day(*end) < day;
+}
+
+Site::Site(SiteParts parts)
+    : settings_(std::move(parts.settings)),
+      day_(parts.day),
+      owned_(std::move(parts.entries)),
+      left_out_(std::move(parts.left_out)),
+      attachments_(std::move(parts.attachments)) {
+  for (std::size_t number = 0; number < owned_.size(); ++number) {
+    const auto& entry = owned_[number];
+    entry->number = number;
     by_kind_[entry->kind].push_back(entry.get());
     by_slug_[entry->kind].emplace(entry->slug, entry.get());
   }
   for (auto& [kind, of_kind] : by_kind_) {
-    of_kind = in_list_order(std::move(of_kind), settings_.language);
+    of_kind = in_list_order(std::move(of_kind), settings_.language, day_);
     all_.insert(all_.end(), of_kind.begin(), of_kind.end());
   }
   // In list order, so that every list of referring entries comes out in list order too.

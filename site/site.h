@@ -40,21 +40,31 @@ struct Attachment {
   std::filesystem::path source;
 };
 
+/// What load() makes a Site of.
+struct SiteParts {
+  Settings settings;
+  std::vector<std::unique_ptr<Entry>> entries;  ///< the public ones only, their references resolved among themselves
+  std::vector<LeftOut> left_out;
+  std::vector<Attachment> attachments;
+  Date day;
+};
+
 class Site {
  public:
   using Entries = std::span<const Entry* const>;
 
-  /// `entries` must hold the public ones only, their references resolved among themselves.
-  Site(Settings settings, std::vector<std::unique_ptr<Entry>> entries, std::vector<LeftOut> left_out = {},
-       std::vector<Attachment> attachments = {});
+  explicit Site(SiteParts parts);
 
   const Settings& settings() const { return settings_; }
+  /// The day for which the site was loaded: what is over by then is over on all its pages.
+  const Date& day() const { return day_; }
   const std::vector<LeftOut>& left_out() const { return left_out_; }
   const std::vector<Attachment>& attachments() const { return attachments_; }
 
   /// Public entries in the order of all_kinds, and within a kind as in of().
   Entries entries() const { return all_; }
-  /// Of one kind in the order of its list: stories, events and talks newest first, the others by title.
+  /// Of one kind in the order of its list: stories, events and talks newest first; opportunities that are open before
+  /// those that are closed, the next deadline first; the others by title.
   Entries of(Kind kind) const;
   const Entry* find(Kind kind, std::string_view slug) const;
 
@@ -75,6 +85,7 @@ class Site {
   void collect_appearances();
 
   Settings settings_;
+  Date day_;
   std::vector<std::unique_ptr<Entry>> owned_;
   std::vector<LeftOut> left_out_;
   std::vector<Attachment> attachments_;
@@ -86,5 +97,9 @@ class Site {
   std::vector<Appearance> appearances_;
   std::unordered_map<const Entry*, std::vector<const Appearance*>> appearances_of_;
 };
+
+/// Whether the last day of an event, or the closing day of an opportunity, was before `day`. What has no such day is
+/// never over.
+bool is_over(const Entry& entry, const Date& day);
 
 }  // namespace herald::site

@@ -159,7 +159,7 @@ void check_anchors(const Context& context, Diagnostics& diagnostics) {
 
 void check_settings(const Context& context, Diagnostics& diagnostics) {
   const Settings& settings = context.site.settings();
-  for (const MenuItem& item : settings.menu) {
+  for (const MenuItem& item : menu_items(settings)) {
     if (leads_somewhere(context, item.url)) continue;
     diagnostics.push_back(error(place_in_settings(context, item.url), "broken-link",
                                 fmt::format("the menu's '{}' leads to '{}', where there is no page",

@@ -30,6 +30,12 @@
 {{#HAS_FEED_URL}}
 <link rel="alternate" type="application/atom+xml" title="{{SITE_TITLE}}" href="{{FEED_URL}}">
 {{/HAS_FEED_URL}}
+{{#HAS_JSON_FEED_URL}}
+<link rel="alternate" type="application/feed+json" title="{{SITE_TITLE}}" href="{{JSON_FEED_URL}}">
+{{/HAS_JSON_FEED_URL}}
+{{#HAS_JSON_LD}}
+<script type="application/ld+json">{{JSON_LD:none}}</script>
+{{/HAS_JSON_LD}}
 </head>
 <body class="page-{{PAGE_CLASS}}">
 <a class="skip" href="#main">{{T_PAGE_SKIP}}</a>
@@ -77,9 +83,14 @@
 </div>
 <nav aria-label="{{T_PAGE_FOOTER_MENU}}">
 <ul class="footer-menu">
+{{#FOOTER_MENU}}
+<li><a href="{{URL}}">{{LABEL}}</a></li>
+{{/FOOTER_MENU}}
+{{#NO_FOOTER_MENU}}
 {{#MENU}}
 <li><a href="{{URL}}">{{LABEL}}</a></li>
 {{/MENU}}
+{{/NO_FOOTER_MENU}}
 <li><a href="/search">{{T_SEARCH_BUTTON}}</a></li>
 {{#HAS_FEED_URL}}<li><a href="{{FEED_URL}}">{{T_PAGE_FEED}}</a></li>{{/HAS_FEED_URL}}
 </ul>

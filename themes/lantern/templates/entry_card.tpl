@@ -6,7 +6,7 @@
 {{#HAS_DRAFT}}
 <p class="draft-mark">{{T_DRAFT_MARK}} {{DRAFT}}</p>
 {{/HAS_DRAFT}}
-<p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
+<p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}{{#CLOSED}} <span class="closed">{{T_OPPORTUNITY_CLOSED}}</span>{{/CLOSED}}</p>
 <h3><a href="{{URL}}">{{TITLE}}</a></h3>
 {{#HAS_META}}
 <p class="meta">{{META}}</p>

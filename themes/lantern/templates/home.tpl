@@ -44,6 +44,19 @@
 </section>
 {{/HAS_STORIES}}
 <div class="wrap pair">
+{{#HAS_COMING}}
+<section class="band" aria-labelledby="coming">
+<div class="band-head">
+<h2 id="coming">{{T_HOME_COMING}}</h2>
+<a class="more" href="/events/">{{T_HOME_EVENTS_ALL}}</a>
+</div>
+<ul class="cards rows">
+{{#COMING}}
+<li>{{>ENTRY_CARD}}</li>
+{{/COMING}}
+</ul>
+</section>
+{{/HAS_COMING}}
 {{#HAS_EVENTS}}
 <section class="band" aria-labelledby="events">
 <div class="band-head">
