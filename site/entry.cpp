@@ -2,12 +2,27 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
+
+#include "base/text.h"
 
 namespace herald::site {
 
+std::string language_prefix(std::string_view language) {
+  return "/" + fold(language);
+}
+
 std::string Entry::url() const {
-  return fmt::format("/{}/{}/", schema_of(kind).folder, slug);
+  const std::string prefix = is_translation ? language_prefix(language) : std::string();
+  return fmt::format("{}/{}/{}/", prefix, schema_of(kind).folder, slug);
+}
+
+const Entry& Entry::in(std::string_view wanted) const {
+  const Entry& first = root();
+  if (first.language == wanted) return first;
+  const auto found = std::ranges::find(first.translations, wanted, &Entry::language);
+  return found == first.translations.end() ? first : **found;
 }
 
 const Node* Entry::find(std::string_view key) const {

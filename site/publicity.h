@@ -14,6 +14,9 @@ namespace herald::site {
 /// it is. Drafts::shown lets drafts, reviews and future entries pass, never what lacks consent or was withdrawn.
 std::string reason_to_leave_out(const Entry& entry, const Date& on, Drafts drafts);
 
+/// The same by status and dates alone.
+std::string reason_of_status(const Entry& entry, const Date& on, Drafts drafts);
+
 /// Reports what is wrong with an entry's consent itself: `historical` without a date of death or a source, an
 /// attributed story without any.
 void check_consent(const Entry& entry, Diagnostics& diagnostics);
