@@ -20,10 +20,8 @@
 namespace herald::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
-int publish(const Common& common) {
-  const auto site = load_sound_site(common.site, Checks::whole_site);
+int publish(const Common& common, generator::Reuse reuse) {
+  const site::Site* site = load_sound_site(common.site, Checks::whole_site);
   if (!site) {
     fmt::print(stderr, "nothing was published: mend the errors above first\n");
     return 1;
@@ -32,9 +30,10 @@ int publish(const Common& common) {
   generator::ReleaseDraft draft(common.site);
   const generator::BuildReport built = generator::build(*site, theme,
                                                         {.output = draft.release().pages(),
-                                                         .cache = {},
-                                                         .reuse = generator::Reuse::refused,
-                                                         .exposure = exposure_of(common.site)});
+                                                         .cache = cache_folder(common.site),
+                                                         .reuse = reuse,
+                                                         .exposure = exposure_of(common.site),
+                                                         .known_as = common.site / ".herald" / "releases"});
   search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site));
   site::copy_presentation(common.site, site->settings().theme, program_data(), draft.release().site());
   const generator::Release release = draft.publish(site->entries().size());
@@ -74,6 +73,7 @@ generator::Release target_of(const Common& common, const std::string& name) {
   if (found != releases.end()) return *found;
   if (name.empty()) throw Error(fmt::format("there is no release before {}", current->name));
   std::vector<std::string_view> names;
+  names.reserve(releases.size());
   for (const generator::Release& release : releases)
     names.push_back(release.name);
   throw Error(fmt::format("there is no release '{}'; there are: {}", name, fmt::join(names, ", ")));
@@ -89,7 +89,13 @@ int rollback(const Common& common, const std::string& name) {
 }  // namespace
 
 void add_publish(CLI::App& app, const Common& common, Action& action) {
-  app.callback([&] { action = [&common] { return publish(common); }; });
+  const auto is_full = std::make_shared<bool>(false);
+  app.add_flag("--full", *is_full, "Make every file anew, whatever earlier builds remember");
+  app.callback([&, is_full] {
+    action = [&common, is_full] {
+      return publish(common, *is_full ? generator::Reuse::refused : generator::Reuse::allowed);
+    };
+  });
 }
 
 void add_releases(CLI::App& app, const Common& common, Action& action) {

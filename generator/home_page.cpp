@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/hash.h"
+#include "formats/json_ld.h"
 #include "generator/plan.h"
 #include "generator/shapes.h"
 #include "generator/taxonomy_url.h"
@@ -45,7 +46,7 @@ std::vector<const Entry*> spotlight(const Context& context) {
 void show_first(View& view, std::string_view section, std::size_t most, site::Site::Entries entries,
                 const Context& context, const Wording& wording) {
   for (const Entry* entry : entries.first(std::min(entries.size(), most))) {
-    add_card(view, section, *entry, context.site, wording);
+    context.cards.add(view, section, *entry, wording);
   }
 }
 
@@ -100,9 +101,10 @@ Draft prepare_home(const Context& context) {
   const site::Settings& settings = context.site.settings();
   const Wording wording{context.chrome.words(settings.language), settings.language};
   View view = context.chrome.page_view({.description = settings.summary, .url = "/", .page_class = "home"});
+  view.set_html("JSON_LD", formats::json_ld_of_site(settings));
   show_counts(view, context.site, wording);
   for (const Entry* person : spotlight(context))
-    add_card(view, "PEOPLE", *person, context.site, wording);
+    context.cards.add(view, "PEOPLE", *person, wording);
   show_first(view, "STORIES", 5, context.site.of(Kind::story), context, wording);
   show_events(view, context, wording);
   show_first(view, "OPPORTUNITIES", 3, context.site.of(Kind::opportunity), context, wording);

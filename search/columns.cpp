@@ -20,7 +20,7 @@ constexpr double oldest_age = 15;
 /// Where nothing is dated.
 constexpr double usual_age = 4;
 // Points for what is the same whatever is asked.
-constexpr double of_appearances = 0.5;
+constexpr double of_appearances = 0.75;
 constexpr double of_idle_years = 2;
 
 [[noreturn]] void damaged() {

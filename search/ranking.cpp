@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 
 namespace herald::search {
@@ -106,23 +105,6 @@ void order_best(std::vector<Match>& matches, std::size_t count) {
     if (a.score != b.score) return a.score > b.score;
     return a.attention != b.attention ? a.attention < b.attention : a.owner < b.owner;
   });
-}
-
-void order_fairly(std::span<Match> best, const Columns& columns, double fairness) {
-  std::vector<std::size_t> places;
-  std::vector<Match> people;
-  double top = 0;
-  for (std::size_t i = 0; i < best.size(); ++i) {
-    if (!columns.is_person(best[i].owner)) continue;
-    top = std::max(top, best[i].score);
-    best[i].damping = fairness * std::log1p(best[i].attention);
-    places.push_back(i);
-    people.push_back(best[i]);
-  }
-  const auto merit = [top](const Match& match) { return (top > 0 ? match.score / top : 0) - match.damping; };
-  std::ranges::stable_sort(people, std::ranges::greater(), merit);
-  for (std::size_t i = 0; i < places.size(); ++i)
-    best[places[i]] = people[i];
 }
 
 }  // namespace herald::search

@@ -13,7 +13,6 @@
 #include "search/columns.h"
 #include "search/name_index.h"
 
-#include <span>
 #include <vector>
 
 namespace herald::search {
@@ -31,9 +30,5 @@ void drop_weak(std::vector<Match>& matches, std::size_t term_count, const std::v
 /// Brings the best `count` to the front, in order: by score, then who has had less attention, then as the site lists
 /// them.
 void order_best(std::vector<Match>& matches, std::size_t count);
-
-/// Orders the people among `best`, which is in order, again by score / top - fairness * ln(1 + attention). Everything
-/// else keeps its place: only people are shown more or less often than they merit.
-void order_fairly(std::span<Match> best, const Columns& columns, double fairness);
 
 }  // namespace herald::search

@@ -15,6 +15,7 @@
 #include "search/shortlist.h"
 #include "search/similar.h"
 #include "search/spelling.h"
+#include "search/turns.h"
 #include "search/xapian_query.h"
 
 #include <fmt/format.h>
@@ -246,7 +247,8 @@ class IndexSearcher final : public Searcher {
     for (Match& match : matches)
       match.attention = attention_.seen(match.owner);
     order_best(matches, std::max(count, most_reordered));
-    order_fairly(std::span(matches).first(std::min(matches.size(), most_reordered)), columns_, fairness_);
+    order_fairly(std::span(matches).first(std::min(matches.size(), most_reordered)), columns_, attention_.spread(),
+                 fairness_);
   }
 
   void count_shown(const Request& request, const Page& page) const {

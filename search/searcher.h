@@ -108,7 +108,7 @@ struct Explanation {
   double activity = 0;        ///< for having appeared often and of late; the same for every question
   double name = 0;            ///< added to the score, when the query spells out a name
   double attention = 0;       ///< how much she had been shown, as attention.h counts it
-  double damping = 0;         ///< what that took from her share of the best score; 0 without fair ordering
+  double damping = 0;         ///< what that took from her share of the best score at her place; 0 without fair ordering
   std::vector<Piece> pieces;  ///< best first
   std::vector<MatchedWord> words;
 };
@@ -194,8 +194,8 @@ struct Shortlist {
 };
 
 struct SearcherOptions {
-  /// λ of score/top − λ·ln(1 + attention), by which the first fifty are ordered again.
-  double fairness = 0.035;
+  /// How far those who have been shown less move up among people who fit about as well (turns.h): 0 to 1, 0 not at all.
+  double fairness = 0.8;
   /// How long an order stands before what was shown meanwhile counts; 0: after every request.
   std::chrono::seconds attention_refresh = std::chrono::minutes(5);
 };

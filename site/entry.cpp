@@ -1,7 +1,5 @@
 #include "site/entry.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cassert>
 
@@ -15,7 +13,10 @@ std::string language_prefix(std::string_view language) {
 
 std::string Entry::url() const {
   const std::string prefix = is_translation ? language_prefix(language) : std::string();
-  return fmt::format("{}/{}/{}/", prefix, schema_of(kind).folder, slug);
+  const std::string_view folder = schema_of(kind).folder;
+  std::string url;
+  url.reserve(prefix.size() + folder.size() + slug.size() + 3);
+  return url.append(prefix).append("/").append(folder).append("/").append(slug).append("/");
 }
 
 const Entry& Entry::in(std::string_view wanted) const {

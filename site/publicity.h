@@ -2,6 +2,7 @@
 // Who and what is public on a day: status, dates and consent, in one place.
 
 #include <string>
+#include <string_view>
 
 #include "base/date.h"
 #include "base/diagnostic.h"
@@ -16,6 +17,10 @@ std::string reason_to_leave_out(const Entry& entry, const Date& on, Drafts draft
 
 /// The same by status and dates alone.
 std::string reason_of_status(const Entry& entry, const Date& on, Drafts drafts);
+
+/// Whether the consent to `entry` covers `scope` ("search", "export"): that of an entry which lists no scope covers
+/// all.
+bool consent_covers(const Entry& entry, std::string_view scope);
 
 /// Reports what is wrong with an entry's consent itself: `historical` without a date of death or a source, an
 /// attributed story without any.

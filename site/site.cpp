@@ -75,7 +75,9 @@ Site::Site(SiteParts parts)
       owned_(std::move(parts.entries)),
       left_out_(std::move(parts.left_out)),
       attachments_(std::move(parts.attachments)) {
-  for (const auto& entry : owned_) {
+  for (std::size_t number = 0; number < owned_.size(); ++number) {
+    const auto& entry = owned_[number];
+    entry->number = number;
     if (entry->is_translation) continue;
     by_kind_[entry->kind].push_back(entry.get());
     by_slug_[entry->kind].emplace(entry->slug, entry.get());
@@ -108,17 +110,13 @@ std::vector<const Entry*> Site::of(Kind kind, const std::string& language) const
 }
 
 void Site::link_translations() {
-  std::unordered_map<const Entry*, Entry*> by_address;
-  for (const auto& entry : owned_)
-    by_address.emplace(entry.get(), entry.get());
   for (const auto& entry : owned_) {
-    if (!entry->is_translation) continue;
-    translations_.push_back(entry.get());
-    by_address.at(entry->original)->translations.push_back(entry.get());
+    if (entry->is_translation) translations_.push_back(entry.get());
   }
+  // By address, so that each original gets its own ordered by language.
   std::ranges::sort(translations_, {}, &Entry::url);
-  for (const auto& entry : owned_)
-    std::ranges::sort(entry->translations, {}, &Entry::language);
+  for (const Entry* translation : translations_)
+    owned_[translation->original->number]->translations.push_back(translation);
 }
 
 const Entry* Site::find(Kind kind, std::string_view slug) const {
