@@ -331,6 +331,10 @@ std::string language_name(const std::string& tag, const std::string& in_language
   return result.empty() ? tag : result;
 }
 
+bool is_right_to_left(const std::string& language) {
+  return icu::Locale::createCanonical(language.c_str()).isRightToLeft() != 0;
+}
+
 bool is_known_language(std::string_view tag) {
   const auto parts = split(tag, '-');
   const auto is_plain = [](std::string_view part) {
