@@ -30,7 +30,8 @@ constexpr Command table[] = {
      "  herald import schedule schedule.xml --same \"Person One=person-one\"\n"
      "  herald import csv talks.csv --map \"name=Speaker,title=Talk title\" --event our-day-2026\n",
      add_import},
-    {"index", "Build the search index in .herald/", "  herald index\n", add_index},
+    {"index", "Build the search index in .herald/",
+     "  herald index\n  herald index --shards 3      for as many machines; docs/scaling.md\n", add_index},
     {"preview", "Show the site with its drafts while you edit it",
      "  herald preview\n"
      "  herald preview --port 0        on any free port; prints the address\n",
@@ -51,8 +52,7 @@ constexpr Command table[] = {
      "  herald search --kind person compilers\n"
      "  herald search 'speaker:\"grace hopper\" -cobol'\n",
      add_search},
-    {"stats", "Figures about the site: how evenly the search shows people",
-     "  herald stats attention\n", add_stats},
+    {"stats", "Figures about the site: how evenly the search shows people", "  herald stats attention\n", add_stats},
 };
 
 }  // namespace

@@ -34,7 +34,8 @@ int publish(const Common& common, generator::Reuse reuse) {
                                                          .reuse = reuse,
                                                          .exposure = exposure_of(common.site),
                                                          .known_as = common.site / ".herald" / "releases"});
-  search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site));
+  search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site),
+                      {.parts = cache_folder(common.site) / "index"});
   site::copy_presentation(common.site, site->settings().theme, program_data(), draft.release().site());
   const generator::Release release = draft.publish(site->entries().size());
   fmt::print("published {}: {}, {} new, {} changed, {} removed\n", release.name,

@@ -7,7 +7,9 @@
 #include <span>
 
 #include "generator/calendars_and_cards.h"
+#include "generator/network_criteria.h"
 #include "generator/paging.h"
+#include "generator/role_paths.h"
 #include "generator/shapes.h"
 
 namespace herald::generator {
@@ -37,11 +39,15 @@ Draft prepare_list(const Context& context, const List& list, const Slice& slice)
                                         .alternates = slice.alternates()});
   view.set("COUNT", std::to_string(slice.total));
   view.set("COUNT_TEXT", count_text(wording, kind, slice.total));
+  view.set("MAP_URL", kind == Kind::role && has_role_map(context.site, context.theme) ? std::string(role_map_url) : "");
   view.set("LIST_FEED_URL", "");
   const bool has_calendar = !context.site.of(kind).empty();
   view.set("LIST_CALENDAR_URL", has_calendar ? list_calendar_url(kind) : "");
   for (const site::Entry* entry : std::span(entries).subspan(slice.first(), slice.count())) {
     context.cards.add(view, "CARDS", *entry, wording);
+  }
+  if (kind == Kind::network) {
+    show_comparison(view, context.site.of(kind).subspan(slice.first(), slice.count()), wording);
   }
   add_paging(view, slice, wording);
   return page_draft("list.tpl", std::move(view));

@@ -1,6 +1,6 @@
 #pragma once
-// The value slots of an index as columns in memory, read once when it is opened: what ranking, filters and facets
-// need of a document or of an owner without asking Xapian again. Constant afterwards, so shared by all threads.
+// The file `columns` of an index in memory, read once when it is opened: what ranking, filters and facets need of a
+// document or of an owner without asking Xapian. Constant afterwards, so shared by all threads.
 
 #include "search/gazetteer.h"
 #include "search/schema.h"
@@ -72,6 +72,7 @@ struct Columns {
   // By docid; number 0 is not used.
   std::vector<Owner> owner_of;
   std::vector<DocumentRole> role_of;
+  std::vector<Xapian::docid> text_of;  ///< of a piece of evidence: the document that holds its text; 0: itself
   FacetLists piece_facets;
   std::vector<float> length_factor;  ///< k1 * (1 - b + b * length / average length of such documents), of BM25
   std::vector<float> freshness;      ///< of evidence: what its age leaves of its weight, 0 to 1
@@ -79,6 +80,7 @@ struct Columns {
   // By owner.
   std::vector<Xapian::docid> main_document;  ///< one more than owners: its documents end where the next one's begin
   std::vector<OwnerNames> names;
+  std::vector<std::string> date_of;  ///< the entry's own, ISO 8601; empty when it has none
   FacetLists facets;
   std::vector<Where> where;
   std::vector<float> whole_length_factor;  ///< the same for all of a person's documents read as one
@@ -86,6 +88,7 @@ struct Columns {
 
   // By facet identifier.
   std::vector<KnownFacetValue> facet_values;
+  std::vector<std::uint32_t> label_rank;  ///< its place when all values are ordered by label
   /// Facet f has the identifiers from facet_begin[f] up to facet_begin[f + 1].
   std::array<FacetId, facet_count + 1> facet_begin = {};
 
@@ -95,7 +98,18 @@ struct Columns {
   FacetId find(Facet facet, std::string_view value) const;
 };
 
-/// Throws Error when the database is not what schema.h says.
-Columns load_columns(const Xapian::Database& database);
+/// One of the databases of an index.
+struct KnownShard {
+  Xapian::docid first = 1;  ///< docid of its first document
+  Xapian::doccount documents = 0;
+  std::string uuid;
+};
+
+/// What the file `columns` says. Throws Error when it is not what schema.h says.
+struct LoadedColumns {
+  Columns columns;
+  std::vector<KnownShard> shards;
+};
+LoadedColumns load_columns(std::string_view bytes);
 
 }  // namespace herald::search

@@ -146,6 +146,9 @@ struct Answer {
   std::vector<FacetCounts> facets;
   std::string suggestion;  ///< the query with likely misspellings mended; empty when there is none
   double took_ms = 0;
+  /// Parts of the index that could not be asked, and how many there are: an answer from what is left says so.
+  std::size_t lost_shards = 0;
+  std::size_t shards = 1;
 };
 
 struct Suggestion {
@@ -198,6 +201,10 @@ struct SearcherOptions {
   double fairness = 0.8;
   /// How long an order stands before what was shown meanwhile counts; 0: after every request.
   std::chrono::seconds attention_refresh = std::chrono::minutes(5);
+  /// Where the databases of the index are, in their order: "host:port" of a xapian-tcpsrv, or "local" for the one in
+  /// the index's folder. Empty: as the file `shards` in the index's folder says, one a line; all local when there is
+  /// none.
+  std::vector<std::string> shards = {};
 };
 
 /// One open index. All functions may be called from any number of threads.

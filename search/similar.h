@@ -4,6 +4,7 @@
 
 #include "search/collector.h"
 #include "search/columns.h"
+#include "search/postings.h"
 
 #include <xapian.h>
 
@@ -18,7 +19,7 @@ std::optional<Owner> find_owner(const Columns& columns, site::Kind kind, std::st
 
 /// Entries of kind `wanted` that are like `owner`, best first, without itself; at most `limit`. Those that are nearly
 /// equally alike stand in an order that differs from entry to entry, so that nobody always comes first among equals.
-std::vector<Match> similar_to(const Columns& columns, const Xapian::Database& database, Owner owner, site::Kind wanted,
+std::vector<Shown> similar_to(const Columns& columns, const Postings& postings, Owner owner, site::Kind wanted,
                               std::size_t limit);
 
 }  // namespace herald::search

@@ -95,23 +95,19 @@ void Tokenizer::pairs(std::string_view text, unsigned weight) {
   }
 }
 
-void Tokenizer::index(std::string_view text, unsigned weight, const char* prefix) {
+void Tokenizer::text(std::string_view text, unsigned weight) {
   if (text.empty()) return;
-  generator_.index_text(fold_text(text), weight, prefix);
+  generator_.index_text(fold_text(text), weight);
   generator_.increase_termpos();
 }
 
-void Tokenizer::text(std::string_view text, unsigned weight) {
-  index(text, weight, "");
+void Tokenizer::field_text(std::string_view text, const std::string& prefix) {
+  generator_.index_text_without_positions(fold_text(text), 0, prefix);
 }
 
-void Tokenizer::field_text(std::string_view text, const char* prefix) {
-  index(text, 0, prefix);
-}
-
-void Tokenizer::field_names(std::string_view text, const char* prefix) {
+void Tokenizer::field_names(std::string_view text, const std::string& prefix) {
   generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_NONE);
-  index(text, 0, prefix);
+  field_text(text, prefix);
   generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_SOME);
 }
 

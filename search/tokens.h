@@ -34,13 +34,11 @@ class Tokenizer {
   void text(std::string_view text, unsigned weight = 1);
   /// Pairs of neighbouring stems in `text`, stop words left out.
   void pairs(std::string_view text, unsigned weight = 1);
-  /// Text under a prefix, weightless and stemmed, or unstemmed for names.
-  void field_text(std::string_view text, const char* prefix);
-  void field_names(std::string_view text, const char* prefix);
+  /// Text under a prefix, weightless and stemmed, or unstemmed for names. Without positions: fields have no phrases.
+  void field_text(std::string_view text, const std::string& prefix);
+  void field_names(std::string_view text, const std::string& prefix);
 
  private:
-  void index(std::string_view text, unsigned weight, const char* prefix);
-
   Xapian::TermGenerator generator_;
   Xapian::Document* document_ = nullptr;
   Xapian::Stem stem_{stemmer_language};

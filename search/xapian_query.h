@@ -3,6 +3,7 @@
 // of them. Phrases, fields and dates are conditions, unless a phrase stands in long prose.
 
 #include "search/name_index.h"
+#include "search/postings.h"
 #include "search/query.h"
 #include "search/tokens.h"
 
@@ -28,8 +29,7 @@ struct BuiltQuery {
   std::vector<Token> tokens;            ///< of wanted words and phrases: what snippets mark
 };
 
-/// `dates` narrow as the query's own do. The database tells which words it knows.
-BuiltQuery build_query(const Query& query, const DateRange& dates, const NameIndex& names,
-                       const Xapian::Database& database);
+/// `dates` narrow as the query's own do. The postings tell which words the index knows.
+BuiltQuery build_query(const Query& query, const DateRange& dates, const NameIndex& names, Postings& postings);
 
 }  // namespace herald::search

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace herald::server {
 
@@ -17,6 +18,9 @@ struct ServerOptions {
   /// The link to the public release, as generator/release.h has it. While it leads somewhere, that folder's `site`,
   /// `public` and `index` take the place of the three above.
   std::filesystem::path current = {};
+  /// An index that is served whatever release is public; empty: none.
+  std::filesystem::path own_index = {};
+  std::vector<std::string> shards = {};  ///< see search::SearcherOptions
   std::filesystem::path desk;    ///< the desk's database, which keeps who was shown how often; made when absent
   std::string host = "127.0.0.1";
   int port = 8080;  ///< 0: any free one

@@ -94,7 +94,7 @@ class Addresses {
       known_.insert(language_prefix(language) + "/");
       add_lists(settings, language_prefix(language));
     }
-    for (const char* page : {"/", "/search", "/feed.xml", "/sitemap.xml"})
+    for (const char* page : {"/", "/search", "/feed.xml", "/sitemap.xml", "/roles/map/"})
       known_.insert(page);
   }
 
