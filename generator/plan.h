@@ -32,8 +32,9 @@ struct Context {
 struct Page {
   std::string path;  ///< below the output folder: "people/ada-lovelace/index.html"
   std::function<Draft(const Context&)> prepare;
-  bool is_listed = false;       ///< in the sitemap: a page for readers, at its own address
-  std::optional<Date> changed;  ///< when an editor last changed it, where that is known
+  bool is_listed = false;                  ///< in the sitemap: a page for readers, at its own address
+  std::optional<Date> changed;             ///< when an editor last changed it, where that is known
+  std::vector<Alternate> alternates = {};  ///< the same page in other languages, for the sitemap
 };
 
 using Pages = std::vector<Page>;

@@ -248,7 +248,9 @@ bool PreviewServer::Impl::matters(const fs::path& path) const {
     return path == folder || path.native().starts_with((folder / "").native());
   };
   const std::vector<fs::path> folders = site.folders();
-  return path == options.root / "herald.yml" || std::ranges::any_of(folders, is_below);
+  const std::string file = path.filename().string();
+  const bool is_settings = file.starts_with("herald.") && file.ends_with(".yml");
+  return (is_settings && path.parent_path() == options.root) || std::ranges::any_of(folders, is_below);
 }
 
 void PreviewServer::Impl::tell() {

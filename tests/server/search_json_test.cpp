@@ -38,7 +38,7 @@ TEST_CASE("an answer is written with the names and the order of the API") {
   CHECK(
       search_json(request, answer) ==
       R"({"query":"compiler","total":41,"page":2,"per_page":20,"took_ms":1.235,"suggestion":"compilers",)"
-      R"("results":[{"kind":"person","slug":"grace-hopper","title":"Grace Hopper","url":"/people/grace-hopper/",)"
+      R"("incomplete":null,"results":[{"kind":"person","slug":"grace-hopper","title":"Grace Hopper","url":"/people/grace-hopper/",)"
       R"("summary":"She wrote \"A-0\".","date":null,"distance_km":null,"score":12.3,"snippet":"the first <mark>compiler</mark>",)"
       R"("evidence":[)"
       R"({"kind":"talk","title":"Keynote","url":"/talks/keynote/","event":"HOPL","date":"1978-06-01"},)"
@@ -52,7 +52,15 @@ TEST_CASE("an answer is written with the names and the order of the API") {
 
 TEST_CASE("an empty answer has all its names") {
   CHECK(search_json({}, {}) ==
-        R"({"query":"","total":0,"page":1,"per_page":20,"took_ms":0.0,"suggestion":null,"results":[],"facets":{}})");
+        R"({"query":"","total":0,"page":1,"per_page":20,"took_ms":0.0,"suggestion":null,"incomplete":null,)"
+        R"("results":[],"facets":{}})");
+}
+
+TEST_CASE("an answer from a part of the index says so") {
+  search::Answer answer;
+  answer.shards = 3;
+  answer.lost_shards = 1;
+  CHECK(search_json({}, answer).find(R"("incomplete":{"shards":3,"lost":1})") != std::string::npos);
 }
 
 TEST_CASE("text that is not UTF-8 after all is mended, not refused") {

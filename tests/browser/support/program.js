@@ -11,7 +11,7 @@ export const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const program = process.env.HERALD_PROGRAM ?? join(repository, 'build/release/herald');
 
 // What a site consists of, as far as it has it.
-const parts = ['herald.yml', 'content', 'themes', 'templates', 'static'];
+const parts = ['herald.yml', 'herald.cy.yml', 'content', 'themes', 'templates', 'static'];
 
 /** A fresh folder with a copy of the site in `source`: {folder, remove()}. */
 export async function copySite(source) {
