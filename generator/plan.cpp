@@ -56,6 +56,7 @@ Pages make_plan(const site::Site& site, const site::Theme& theme) {
   plan_entries(site, pages);
   plan_lists(site, pages);
   plan_taxonomies(site, pages);
+  plan_role_map(site, theme, pages);
   plan_home(site, pages);
   plan_redirects(site, pages);
   plan_feeds(site, pages);

@@ -32,8 +32,9 @@ struct Context {
 struct Page {
   std::string path;  ///< below the output folder: "people/ada-lovelace/index.html"
   std::function<Draft(const Context&)> prepare;
-  bool is_listed = false;       ///< in the sitemap: a page for readers, at its own address
-  std::optional<Date> changed;  ///< when an editor last changed it, where that is known
+  bool is_listed = false;                  ///< in the sitemap: a page for readers, at its own address
+  std::optional<Date> changed;             ///< when an editor last changed it, where that is known
+  std::vector<Alternate> alternates = {};  ///< the same page in other languages, for the sitemap
 };
 
 using Pages = std::vector<Page>;
@@ -50,6 +51,8 @@ Pages make_plan(const site::Site& site, const site::Theme& theme);
 void plan_entries(const site::Site& site, Pages& pages);     ///< entry_pages.cpp: a page and index.json for each
 void plan_lists(const site::Site& site, Pages& pages);       ///< list_pages.cpp: all entries of a kind
 void plan_taxonomies(const site::Site& site, Pages& pages);  ///< taxonomy_pages.cpp
+/// role_map_page.cpp: how roles lead to each other, if the theme shows it
+void plan_role_map(const site::Site& site, const site::Theme& theme, Pages& pages);
 void plan_home(const site::Site& site, Pages& pages);        ///< home_page.cpp: the home page and 404.html
 void plan_redirects(const site::Site& site, Pages& pages);   ///< redirect_pages.cpp: `aliases`
 void plan_feeds(const site::Site& site, Pages& pages);       ///< feed.cpp

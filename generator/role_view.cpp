@@ -1,4 +1,5 @@
 #include "generator/entry_view.h"
+#include "generator/role_paths.h"
 #include "generator/shapes.h"
 
 namespace herald::generator {
@@ -6,8 +7,7 @@ namespace herald::generator {
 void show_role(const EntryView& page) {
   const site::Entry& role = page.entry;
   add_search_links(page.view, "SKILLS", role, "skills");
-  add_entry_links(page.view, "LEADS_FROM", role, "leads_from");
-  add_entry_links(page.view, "LEADS_TO", role, "leads_to");
+  show_paths(page.view, role, page.site, page.wording);
   for (const site::Kind kind : {site::Kind::person, site::Kind::story, site::Kind::opportunity}) {
     add_group(page.view, role, kind, page.site, page.cards, page.wording);
   }

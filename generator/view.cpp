@@ -10,7 +10,8 @@ namespace herald::generator {
 namespace {
 
 // Whoever adds a name here answers for every value that code sets it to.
-constexpr std::array<std::string_view, 6> safe_html_names = {"BODY", "SNIPPET", "JSON_LD", "CHART", "MAP", "MONOGRAM"};
+constexpr std::array<std::string_view, 7> safe_html_names = {"BODY", "SNIPPET",    "JSON_LD", "CHART",
+                                                             "MAP",  "MAP_NARROW", "MONOGRAM"};
 
 /// A card has as many; whole pages grow from here.
 constexpr std::size_t usual_values = 12;

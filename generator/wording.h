@@ -21,13 +21,17 @@ struct Wording {
 /// The word at `group`.`value` ("part.keynote"); without one the value itself, made readable: "Return to work".
 std::string label_of(const Wording& wording, std::string_view group, std::string_view value);
 
+/// "ltr" or "rtl": how `language` (BCP 47) is written.
+std::string direction_of(const std::string& language);
+
 std::string kind_label(const Wording& wording, site::Kind kind);                     ///< "Person"
 std::string plural_label(const Wording& wording, site::Kind kind);                   ///< "People"
 std::string count_text(const Wording& wording, site::Kind kind, std::size_t count);  ///< "12 people"
 std::string entries_text(const Wording& wording, std::size_t count);                 ///< "12 entries"
 
 std::string date_text(const Wording& wording, const std::optional<Date>& date);  ///< empty without a date
-/// "1 to 3 June 1978", "27 July to 2 August 1970": what both ends share is said once. The one day, if they are the same.
+/// "1 to 3 June 1978", "27 July to 2 August 1970": what both ends share is said once. The one day, if they are the
+/// same.
 std::string span_text(const Wording& wording, const std::optional<Date>& from, const std::optional<Date>& to);
 
 /// "Ada Lovelace, Grace Hopper and Joan Clarke"

@@ -30,7 +30,8 @@ class ResultWriter {
   enum class Snippet { cut, none };
 
   void say_why(const Shown& shown, Result& result);
-  Evidence read_evidence(Xapian::docid document, Snippet snippet) const;
+  Evidence evidence_of(Xapian::docid document, Snippet snippet) const;
+  Evidence read_place(Xapian::docid document, Snippet snippet) const;
 
   const Columns& columns_;
   const BuiltQuery& query_;

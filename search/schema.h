@@ -48,8 +48,8 @@
 // A value slot, `date`, on whatever is dated: "YYYYMMDD", unknown parts 0. For ranges of dates.
 //
 // Document data, packed. Main: the summary, then the text that snippets are cut from (at most `longest_text` bytes).
-// Evidence: the kind of the piece (talk, event or story), its title, address, event's title, part, date, and its own
-// text unless another document holds it.
+// A place in a line-up: its title, address, its event's title, and its text. Other evidence has none: a talk and a story
+// are entries themselves, and have main documents.
 //
 // What a document holds depends on its own entry and on what that entry shows of others, never on its place in the
 // index: so it can be kept from one index to the next (parts.h). All numbers are in the columns.

@@ -70,7 +70,7 @@ class IndexSearcher final : public Searcher {
                 const SearcherOptions& options)
       : folder_(folder),
         fairness_(options.fairness),
-        pool_(folder, loaded.shards, std::move(places)),
+        pool_(folder, loaded.shards, std::move(places), options.shard_rest),
         columns_(std::move(loaded.columns)),
         names_(columns_),
         spelling_((folder / names_name).string(), Xapian::DB_BACKEND_GLASS),

@@ -207,6 +207,8 @@ struct SearcherOptions {
   /// the index's folder. Empty: as the file `shards` in the index's folder says, one a line; all local when there is
   /// none.
   std::vector<std::string> shards = {};
+  /// How long a database on another machine that did not answer is left alone.
+  std::chrono::milliseconds shard_rest = std::chrono::seconds(2);
 };
 
 /// One open index. All functions may be called from any number of threads.

@@ -17,11 +17,13 @@ constexpr std::chrono::seconds between_writes(3);
 
 AttentionKeeper::AttentionKeeper(search::Attention& attention, std::filesystem::path database)
     : attention_(attention), database_(std::move(database)) {
+  if (database_.empty()) return;
   restore();
   thread_ = std::thread([this] { run(); });
 }
 
 AttentionKeeper::~AttentionKeeper() {
+  if (!thread_.joinable()) return;
   {
     const std::scoped_lock lock(mutex_);
     is_stopping_ = true;

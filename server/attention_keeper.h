@@ -18,7 +18,7 @@ namespace herald::server {
 class AttentionKeeper {
  public:
   /// Restores what `database` holds into `attention`, which must outlive it. When the database cannot be used this
-  /// is logged, and counting goes on in memory.
+  /// is logged, and counting goes on in memory; without a database it does from the beginning.
   AttentionKeeper(search::Attention& attention, std::filesystem::path database);
   /// Writes what is left.
   ~AttentionKeeper();

@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
+#include "base/csv.h"
 #include "base/text.h"
 #include "generator/chrome.h"
-#include "server/csv_text.h"
 #include "server/search_json.h"
 #include "server/search_page.h"
 #include "server/shortlist_request.h"

@@ -78,6 +78,7 @@ Site::Site(SiteParts parts)
   for (std::size_t number = 0; number < owned_.size(); ++number) {
     const auto& entry = owned_[number];
     entry->number = number;
+    if (entry->is_translation) continue;
     by_kind_[entry->kind].push_back(entry.get());
     by_slug_[entry->kind].emplace(entry->slug, entry.get());
   }
@@ -85,6 +86,7 @@ Site::Site(SiteParts parts)
     of_kind = in_list_order(std::move(of_kind), settings_.language, day_);
     all_.insert(all_.end(), of_kind.begin(), of_kind.end());
   }
+  link_translations();
   // In list order, so that every list of referring entries comes out in list order too.
   for (const Entry* entry : all_) {
     connect(*entry, entry->front);
@@ -97,6 +99,26 @@ Site::Entries Site::of(Kind kind) const {
   return entries_at(by_kind_, kind);
 }
 
+std::vector<const Entry*> Site::of(Kind kind, const std::string& language) const {
+  std::vector<const Entry*> entries;
+  for (const Entry* entry : of(kind))
+    entries.push_back(&entry->in(language));
+  if (language == settings_.language) return entries;
+  entries = in_list_order(std::move(entries), language, day_);
+  std::ranges::stable_partition(entries, [&](const Entry* entry) { return entry->language == language; });
+  return entries;
+}
+
+void Site::link_translations() {
+  for (const auto& entry : owned_) {
+    if (entry->is_translation) translations_.push_back(entry.get());
+  }
+  // By address, so that each original gets its own ordered by language.
+  std::ranges::sort(translations_, {}, &Entry::url);
+  for (const Entry* translation : translations_)
+    owned_[translation->original->number]->translations.push_back(translation);
+}
+
 const Entry* Site::find(Kind kind, std::string_view slug) const {
   const auto of_kind = by_slug_.find(kind);
   if (of_kind == by_slug_.end()) return nullptr;
@@ -105,7 +127,7 @@ const Entry* Site::find(Kind kind, std::string_view slug) const {
 }
 
 Site::Entries Site::referring_to(const Entry& target, Kind from) const {
-  const auto found = referring_.find(&target);
+  const auto found = referring_.find(&target.root());
   return found == referring_.end() ? Entries() : entries_at(found->second, from);
 }
 
@@ -114,7 +136,7 @@ Site::Entries Site::with_term(std::string_view taxonomy, std::string_view term) 
 }
 
 std::span<const Appearance* const> Site::appearances_of(const Entry& entry) const {
-  const auto found = appearances_of_.find(&entry);
+  const auto found = appearances_of_.find(&entry.root());
   return found == appearances_of_.end() ? std::span<const Appearance* const>() : found->second;
 }
 

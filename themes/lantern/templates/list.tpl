@@ -3,6 +3,9 @@
 {{#HAS_SUMMARY}}
 <p class="lead">{{SUMMARY}}</p>
 {{/HAS_SUMMARY}}
+{{#HAS_MAP_URL}}
+<p class="act"><a class="button button-quiet" href="{{MAP_URL}}">{{T_ROLE_MAP_ALL}}</a></p>
+{{/HAS_MAP_URL}}
 </header>
 <section class="wrap band" aria-labelledby="count">
 <div class="band-head">
@@ -17,3 +20,4 @@
 </ul>
 {{>PAGING}}
 </section>
+{{>NETWORK_COMPARISON}}

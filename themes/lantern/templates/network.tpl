@@ -9,7 +9,7 @@
 <div class="column-main">
 {{>BODY}}
 {{#HAS_CRITERIA}}
-<section class="table-box" aria-labelledby="criteria" tabindex="0">
+<section class="criteria-box" aria-labelledby="criteria">
 <table class="criteria">
 <caption id="criteria"><span>{{T_NETWORK_CRITERIA}}</span></caption>
 <thead>

@@ -5,6 +5,10 @@
 {{>BODY}}
 <section class="part" aria-labelledby="paths">
 <h2 id="paths">{{T_ROLE_PATHS}}</h2>
+{{#HAS_MAP}}
+<div class="map-box map-box-wide">{{MAP:none}}</div>
+<div class="map-box map-box-narrow">{{MAP_NARROW:none}}</div>
+{{/HAS_MAP}}
 <div class="paths">
 <div class="path path-from">
 <h3 class="label">{{T_ROLE_FROM}}</h3>
@@ -17,7 +21,6 @@
 {{/HAS_LEADS_FROM}}
 {{#NO_LEADS_FROM}}<p class="quiet">{{T_ROLE_FROM_NONE}}</p>{{/NO_LEADS_FROM}}
 </div>
-<p class="path path-here">{{TITLE}}</p>
 <div class="path path-to">
 <h3 class="label">{{T_ROLE_TO}}</h3>
 {{#HAS_LEADS_TO}}
@@ -30,6 +33,7 @@
 {{#NO_LEADS_TO}}<p class="quiet">{{T_ROLE_TO_NONE}}</p>{{/NO_LEADS_TO}}
 </div>
 </div>
+<a class="more" href="/roles/map/">{{T_ROLE_MAP_ALL}}</a>
 </section>
 {{>SOURCES}}
 {{>UPDATED}}

@@ -64,7 +64,7 @@
 <p>{{T_SHORTLIST_NOTHING}}</p>
 <ul>
 <li>{{T_SEARCH_ADVICE_WORDS}}</li>
-<li><a href="/people/">{{T_SEARCH_ADVICE_PEOPLE}}</a></li>
+<li><a href="{{HOME_URL}}people/">{{T_SEARCH_ADVICE_PEOPLE}}</a></li>
 </ul>
 </div>
 {{/NO_PICKS}}
