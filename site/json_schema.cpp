@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "site/schema.h"
+#include "site/translations.h"
 #include "site/yaml.h"
 
 namespace herald::site {
@@ -159,13 +160,13 @@ std::vector<SchemaFile> json_schemas(const KnownValues& known) {
   const SchemaMaker maker(known);
   std::vector<SchemaFile> result;
   for (const KindSchema& kind : kinds()) {
-    std::vector<const Key*> keys = {&title_key(kind.kind)};
-    for (const std::span<const Key> part : {kind.keys, common_keys()}) {
-      for (const Key& key : part)
-        keys.push_back(&key);
-    }
-    result.push_back(
-        file_of(kind.name, fmt::format("Herald: front matter of {}", kind.plural), kind.help, maker.object_of(keys)));
+    result.push_back(file_of(kind.name, fmt::format("Herald: front matter of {}", kind.plural), kind.help,
+                             maker.object_of(keys_of(kind.kind))));
+    const std::vector<Key> words = keys_of_translation(kind.kind);
+    result.push_back(file_of(fmt::format("{}.translation", kind.name),
+                             fmt::format("Herald: front matter of {} in another language", kind.plural),
+                             "Words alone; the rest is the original's to say.",
+                             maker.object_of(SchemaMaker::pointers(words))));
   }
   result.push_back(file_of("herald", "Herald: herald.yml", "Settings of the whole site.",
                            maker.object_of(SchemaMaker::pointers(settings_keys()))));

@@ -582,6 +582,15 @@ const Key& title_key(Kind kind) {
   return schema_of(kind).title_key == "name" ? title_key_as_name : title_key_as_title;
 }
 
+std::vector<const Key*> keys_of(Kind kind) {
+  std::vector<const Key*> all = {&title_key(kind)};
+  for (const Key& key : schema_of(kind).keys)
+    all.push_back(&key);
+  for (const Key& key : common_keys())
+    all.push_back(&key);
+  return all;
+}
+
 const Key* find_key(std::span<const Key> keys, std::string_view name) {
   const auto found = std::ranges::find(keys, name, &Key::name);
   return found == keys.end() ? nullptr : &*found;

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace herald::site {
 
@@ -71,6 +72,9 @@ std::span<const Key> settings_keys();
 
 /// The key that holds the entry's title: `name` for people and networks.
 const Key& title_key(Kind kind);
+
+/// All that an entry of `kind` may hold: its title, its own keys, those of every kind.
+std::vector<const Key*> keys_of(Kind kind);
 
 /// Finds `name` among `keys`, or among the title key, the common keys and the kind's own; null if there is none.
 const Key* find_key(std::span<const Key> keys, std::string_view name);

@@ -35,6 +35,16 @@ bool is_translatable(const Key& key) {
   return key.type == Type::text || is_one_of(key.name, own_keys) || is_one_of(key.name, worded_maps);
 }
 
+std::vector<Key> keys_of_translation(Kind kind) {
+  std::vector<Key> result;
+  for (const Key* key : keys_of(kind)) {
+    if (!is_translatable(*key)) continue;
+    result.push_back(*key);
+    result.back().need = Need::optional;
+  }
+  return result;
+}
+
 std::vector<std::unique_ptr<Entry>> take_translations(std::vector<std::unique_ptr<Entry>>& entries) {
   std::vector<std::unique_ptr<Entry>> translations;
   for (auto& entry : entries) {

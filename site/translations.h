@@ -20,6 +20,9 @@ std::pair<std::string_view, std::string_view> split_language(std::string_view na
 /// Whether a translation may hold `key`: words, and what says when the translation itself is shown.
 bool is_translatable(const Key& key);
 
+/// The keys of a translation of such an entry; none is required.
+std::vector<Key> keys_of_translation(Kind kind);
+
 /// Takes the translations out of `entries` and returns them, in their order.
 std::vector<std::unique_ptr<Entry>> take_translations(std::vector<std::unique_ptr<Entry>>& entries);
 

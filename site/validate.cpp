@@ -246,16 +246,6 @@ std::string with_article(std::string_view noun) {
   return fmt::format("{} {}", is_vowel ? "an" : "a", noun);
 }
 
-/// All that an entry of `kind` may hold.
-std::vector<const Key*> keys_of(Kind kind) {
-  std::vector<const Key*> all = {&title_key(kind)};
-  for (const Key& key : schema_of(kind).keys)
-    all.push_back(&key);
-  for (const Key& key : common_keys())
-    all.push_back(&key);
-  return all;
-}
-
 }  // namespace
 
 void validate(Node& map, std::span<const Key> keys, const std::string& file, const std::string& what,
@@ -281,13 +271,8 @@ void validate_translation(Node& map, Kind kind, const std::string& file, Diagnos
                            "take it out here; a translation holds words alone"});
     return true;
   });
-  std::vector<Key> words;
-  for (const Key* key : keys_of(kind)) {
-    if (!is_translatable(*key)) continue;
-    words.push_back(*key);
-    words.back().need = Need::optional;
-  }
-  validate(map, words, file, fmt::format("the translation of {}", with_article(name_of(kind))), diagnostics);
+  validate(map, keys_of_translation(kind), file, fmt::format("the translation of {}", with_article(name_of(kind))),
+           diagnostics);
 }
 
 }  // namespace herald::site

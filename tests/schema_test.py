@@ -52,12 +52,15 @@ def failures(herald, site):
                "pages": "page"}
     with tempfile.TemporaryDirectory() as folder:
         schemas = schemas_of(herald, site, folder)
-    if sorted(schemas) != sorted([*folders.values(), "herald"]):
+    expected = [*folders.values(), *(f"{kind}.translation" for kind in folders.values()), "herald"]
+    if sorted(schemas) != sorted(expected):
         yield f"schemas of {sorted(schemas)}"
     settings = yaml.load((site / "herald.yml").read_text(), Yaml12)
     documents = [("herald.yml", schemas["herald"], settings)]
     for path in sorted((site / "content").rglob("*.md")):
         kind = folders[path.relative_to(site / "content").parts[0]]
+        if re.fullmatch(r".+\.[a-z]{2,3}\.md", path.name):
+            kind += ".translation"
         documents.append((str(path), schemas[kind], front_matter(path.read_text())))
     if len(documents) < 100:
         yield f"only {len(documents)} documents"
@@ -83,6 +86,7 @@ def failures(herald, site):
         ("person", "name: Ada\nlinks: {Website: example.org}", "pattern"),
         ("person", "name: Ada\nspeaking: {available: maybe}", "type"),
         ("person", "name: Ada\nconsent: {on: 2026-01-01}", "required"),
+        ("person.translation", "headline: x\nroles: [ccio]", "additionalProperties"),
         ("story", "title: X\nthemes: [no-such-theme]", "enum"),
         ("event", "title: X\nstart: 1978\nbalance: {speakers: -1, women: 2}", "minimum"),
         ("talk", "title: X\nspeakers: [{person: ada, part: keynote}]", "additionalProperties"),
