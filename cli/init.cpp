@@ -70,7 +70,7 @@ summary: How computers and the people who made them came to be.
 
 Who did what first, and why it was forgotten.
 )"},
-    {".gitignore", "/public/\n/.herald/\n"},
+    {".gitignore", "/public/\n/.herald/\n/open-data/\n"},
 };
 
 int init(const std::filesystem::path& folder) {

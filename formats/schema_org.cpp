@@ -187,7 +187,8 @@ class Describing {
     Thing dataset = described("Dataset", "dataset");
     const std::string csv(entry_.text("csv"));
     Thing download("DataDownload");
-    download.set("encodingFormat", "text/csv").set("contentUrl", url_ + csv);
+    download.set("encodingFormat", "text/csv")
+        .set("contentUrl", base_ + (entry_.original ? entry_.original->url() : entry_.url()) + csv);
     dated(dataset)
         .set("datePublished", entry_.date("published"))
         .set("license", named("CreativeWork", entry_.text("licence")))

@@ -43,6 +43,7 @@ void plan_calendar_of_all(Kind kind, Pages& pages) {
 }  // namespace
 
 std::string calendar_url(const Entry& entry) {
+  if (entry.original != nullptr) return calendar_url(*entry.original);
   if (entry.kind == Kind::event) return entry.root().url() + "event.ics";
   return entry.kind == Kind::opportunity && entry.date("closes") ? entry.root().url() + "deadline.ics" : "";
 }
@@ -52,6 +53,7 @@ std::string list_calendar_url(Kind kind) {
 }
 
 std::string card_url(const Entry& person) {
+  if (person.original != nullptr) return card_url(*person.original);
   return site::consent_covers(person, "export") ? person.root().url() + "card.vcf" : "";
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // Where a page's reader finds what goes into a calendar or an address book; the files themselves are made by
-// calendars_and_cards.cpp.
+// calendars_and_cards.cpp, in the site's language. A translation leads to those of its original.
 
 #include <string>
 #include <string_view>

@@ -164,8 +164,8 @@ def check_descriptions(public):
             continue
         for name in unknown_words(graph):
             yield f"{path}: schema.org has no '{name}'"
-        types = types_of(graph)  # home pages, of every language, say what the site is
-        if SDO.WebSite not in types and SDO.BreadcrumbList not in types:
+        # Home pages, one a language, say what the site is.
+        if not types_of(graph) & {SDO.BreadcrumbList, SDO.WebSite}:
             yield f"{path}: no breadcrumbs"
     home = graph_of((public / "index.html").read_text())
     target = next(home.objects(None, SDO.urlTemplate), "")
