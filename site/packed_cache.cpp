@@ -78,8 +78,7 @@ std::optional<std::string_view> PackedCache::find(const CacheKey& key) const {
   return found == table_.end() ? std::nullopt : read(found->second);
 }
 
-void PackedCache::update(const std::vector<CacheKey>& used,
-                         const std::vector<std::pair<CacheKey, std::string>>& values) {
+void PackedCache::update(const std::vector<CacheKey>& used, std::vector<std::pair<CacheKey, std::string>> values) {
   if (values.empty()) return;
   std::uint64_t useful = 0;
   Table kept;
@@ -104,8 +103,10 @@ void PackedCache::update(const std::vector<CacheKey>& used,
   } else {
     table = std::move(kept);
   }
-  for (const auto& [key, value] : values)
+  for (auto& [key, value] : values) {
     add(key, value);
+    std::string().swap(value);  // a large site's would be in memory twice
+  }
   put_table(bytes, table);
   write(bytes, is_anew);
 }

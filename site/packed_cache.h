@@ -36,7 +36,7 @@ class PackedCache {
 
   /// Adds `values`, and forgets all that are not in `used`. For the next run: find() answers as before. A disk that
   /// fails makes the next run slower, and is nothing else.
-  void update(const std::vector<CacheKey>& used, const std::vector<std::pair<CacheKey, std::string>>& values);
+  void update(const std::vector<CacheKey>& used, std::vector<std::pair<CacheKey, std::string>> values);
 
  private:
   struct Place {

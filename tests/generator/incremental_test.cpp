@@ -38,6 +38,8 @@ class EditedSite {
  public:
   explicit EditedSite(unsigned seed) : random_(seed) {
     test::copy_golden_site(folder_);
+    for (int topic = 0; topic < topics; ++topic)
+      write_topic(topic);
     for (int i = 0; i < 6; ++i)
       add_person();
   }
@@ -71,7 +73,10 @@ class EditedSite {
         {"no deadline",
          [this] { write("content/opportunities/course.md", "---\ntitle: Course\nsummary: S.\ntype: course\n---\n"); }},
         {"alias", [this] { change([this](std::string& text) { add_key(text, "aliases: [/old-" + number() + "]"); }); }},
-        {"topic", [this] { change([](std::string& text) { add_key(text, "updated: 2026-01-02"); }); }},
+        {"updated", [this] { change([](std::string& text) { add_key(text, "updated: 2026-01-02"); }); }},
+        {"topics", [this] { change([this](std::string& text) { add_key(text, "topics: [" + any_topic() + "]"); }); }},
+        {"headline", [this] { change([this](std::string& text) { add_key(text, "headline: Says " + number()); }); }},
+        {"topic", [this] { write_topic(static_cast<int>(random_() % topics)); }},
         {"delete", [this] { remove(); }},
         {"rename", [this] { rename(); }},
         {"folder form", [this] { move_between_forms(); }},
@@ -100,6 +105,8 @@ class EditedSite {
   std::string own_twin() const { return fs::exists(root() / "static/index.html.gz") ? "index.html.gz" : ""; }
 
  private:
+  static constexpr int topics = 3;
+
   static void replace(std::string& text, std::string_view from, std::string_view to) {
     if (const std::size_t at = text.find(from); at != std::string::npos) text.replace(at, from.size(), to);
   }
@@ -116,6 +123,13 @@ class EditedSite {
   std::string file_of(const std::string& name) const {
     const std::string flat = "content/people/" + name + ".md";
     return fs::exists(root() / flat) ? flat : "content/people/" + name + "/index.md";
+  }
+
+  std::string any_topic() { return "shared-" + std::to_string(random_() % topics); }
+
+  /// People who share a topic are related, and stand as cards on its page.
+  void write_topic(int topic) {
+    write("content/topics/shared-" + std::to_string(topic) + ".md", "---\ntitle: Topic " + number() + "\n---\nText.\n");
   }
 
   void add_person() {
