@@ -72,8 +72,9 @@ SharedList Postings::list(const std::string& term) {
 PostingList Postings::read(const std::string& term) const {
   PostingList list;
   std::size_t uses = 0;
+  // Another machine is not asked twice: the list itself takes one question.
   for (const Shard& shard : shards_)
-    uses += shard.is_there ? shard.database.get_termfreq(term) : 0;
+    uses += shard.is_there && !shard.is_remote ? shard.database.get_termfreq(term) : 0;
   list.reserve(uses);
   for (const Shard& shard : shards_) {
     if (!shard.is_there) continue;
