@@ -43,7 +43,8 @@ void visit(const Shard& shard, const Xapian::Query& query, const std::function<v
 
 }  // namespace
 
-Postings::Postings(std::vector<Shard> shards, PostingLists& lists) : shards_(std::move(shards)), lists_(lists) {
+Postings::Postings(std::vector<Shard> shards, const Xapian::Database& names, PostingLists& lists)
+    : shards_(std::move(shards)), names_(names), lists_(lists) {
   join();
 }
 
