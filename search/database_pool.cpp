@@ -48,7 +48,7 @@ Postings DatabasePool::open() {
     }
     shards.push_back(std::move(shard));
   }
-  return {std::move(shards), lists_};
+  return {std::move(shards), Xapian::Database((folder_ / names_name).string(), Xapian::DB_BACKEND_GLASS), lists_};
 }
 
 bool DatabasePool::connect(std::size_t number, Shard& shard) {

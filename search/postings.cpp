@@ -43,7 +43,8 @@ void visit(const Shard& shard, const Xapian::Query& query, const std::function<v
 
 }  // namespace
 
-Postings::Postings(std::vector<Shard> shards, PostingLists& lists) : shards_(std::move(shards)), lists_(lists) {
+Postings::Postings(std::vector<Shard> shards, const Xapian::Database& names, PostingLists& lists)
+    : shards_(std::move(shards)), names_(names), lists_(lists) {
   join();
 }
 
@@ -72,8 +73,9 @@ SharedList Postings::list(const std::string& term) {
 PostingList Postings::read(const std::string& term) const {
   PostingList list;
   std::size_t uses = 0;
+  // Another machine is not asked twice: the list itself takes one question.
   for (const Shard& shard : shards_)
-    uses += shard.is_there ? shard.database.get_termfreq(term) : 0;
+    uses += shard.is_there && !shard.is_remote ? shard.database.get_termfreq(term) : 0;
   list.reserve(uses);
   for (const Shard& shard : shards_) {
     if (!shard.is_there) continue;

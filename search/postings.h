@@ -34,8 +34,8 @@ struct Scratch {
 /// Lets Xapian's exceptions pass, NetworkError among them.
 class Postings {
  public:
-  /// `lists` must outlive it.
-  Postings(std::vector<Shard> shards, PostingLists& lists);
+  /// `names` has the words of titles and names as spellings. `lists` must outlive it.
+  Postings(std::vector<Shard> shards, const Xapian::Database& names, PostingLists& lists);
 
   /// Of the whole index, those out of reach too.
   Xapian::doccount documents() const { return documents_; }
@@ -57,6 +57,8 @@ class Postings {
   Xapian::docid to_joined(Xapian::docid document) const;
   Xapian::docid from_joined(Xapian::docid document) const;
 
+  const Xapian::Database& names() const { return names_; }
+
   std::vector<Shard>& shards() { return shards_; }
   const std::vector<Shard>& shards() const { return shards_; }
   /// To be called when one of the shards has changed.
@@ -69,6 +71,7 @@ class Postings {
   PostingList read(const std::string& term) const;
 
   std::vector<Shard> shards_;
+  Xapian::Database names_;
   PostingLists& lists_;
   Xapian::doccount documents_ = 0;
   Xapian::Database joined_;

@@ -28,7 +28,6 @@
 #include <algorithm>
 #include <chrono>
 #include <limits>
-#include <mutex>
 #include <utility>
 
 namespace herald::search {
@@ -73,7 +72,6 @@ class IndexSearcher final : public Searcher {
         pool_(folder, loaded.shards, std::move(places), options.shard_rest),
         columns_(std::move(loaded.columns)),
         names_(columns_),
-        spelling_((folder / names_name).string(), Xapian::DB_BACKEND_GLASS),
         attention_(slugs_of_people(columns_), options.attention_refresh) {}
 
   Answer search(const Request& request) const override {
@@ -200,8 +198,7 @@ class IndexSearcher final : public Searcher {
     // Without a query the order is the site's own, and nobody's doing.
     if (request.fairness == Fairness::on && !is_everything) count_shown(request, page);
     if (!is_everything && (page.total < few_entries || built.words.size() <= most_words_mended)) {
-      const std::scoped_lock lock(spelling_mutex_);
-      answer.suggestion = mend_spelling(postings, spelling_, text);
+      answer.suggestion = mend_spelling(postings, text);
     }
     return answer;
   }
@@ -334,8 +331,6 @@ class IndexSearcher final : public Searcher {
   mutable DatabasePool pool_;
   Columns columns_;
   NameIndex names_;
-  Xapian::Database spelling_;
-  mutable std::mutex spelling_mutex_;  ///< of the database above
   mutable Attention attention_;        ///< locks within
 };
 

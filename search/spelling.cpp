@@ -24,16 +24,16 @@ bool is_known(Postings& postings, const std::string& word) {
   });
 }
 
-std::string mended(Postings& postings, const Xapian::Database& names, std::string_view word) {
+std::string mended(Postings& postings, std::string_view word) {
   const std::string folded = fold(word);
   const std::size_t length = count_code_points(folded);
   if (length < shortest_mended || is_stop_word(folded) || is_known(postings, folded)) return {};
-  return names.get_spelling_suggestion(folded, length >= long_word ? 2 : 1);
+  return postings.names().get_spelling_suggestion(folded, length >= long_word ? 2 : 1);
 }
 
 }  // namespace
 
-std::string mend_spelling(Postings& postings, const Xapian::Database& names, std::string_view text) {
+std::string mend_spelling(Postings& postings, std::string_view text) {
   std::string result;
   int count = 0;
   std::size_t at = 0;
@@ -46,8 +46,7 @@ std::string mend_spelling(Postings& postings, const Xapian::Database& names, std
     const std::string_view run = text.substr(at, end - at);
     at = end;
     const bool is_field = at < text.size() && text[at] == ':' && find_field(run) != nullptr;
-    const std::string better =
-        is_word && !is_field && count < most_mended ? mended(postings, names, run) : std::string();
+    const std::string better = is_word && !is_field && count < most_mended ? mended(postings, run) : std::string();
     if (!better.empty()) ++count;
     result += better.empty() ? std::string(run) : better;
   }

@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Writes a site of people and talks to search in, the same each time, and questions to ask of it: words with the
 frequencies of a natural language (the n-th word is used as 1 / (n + 2.7)), so that a question meets lists of documents
 of every length. `make_site.py FOLDER TALKS PEOPLE` writes one, and its questions to FOLDER/questions.txt."""
