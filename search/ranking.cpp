@@ -20,7 +20,7 @@ constexpr float least_share = 0.1F;
 constexpr float profile_as_evidence = 0.8F;
 
 /// What else than people may at most score where people are wanted.
-constexpr double beside_people = 0.6;
+constexpr double beside_people = 0.3;
 
 /// Of points, where hardly anything matches.
 constexpr double least_scale = 0.1;

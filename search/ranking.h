@@ -19,7 +19,7 @@
 namespace herald::search {
 
 inline constexpr double whole_share = 0.2;
-inline constexpr double points_scale = 8;
+inline constexpr double points_scale = 12;
 
 /// What a query is after.
 enum class Wanted { anything, people };

@@ -94,8 +94,8 @@ struct MatchedWord {
 };
 
 /// How a score came about, in terms of what an organiser can see. A person has points, which add up; her score is
-/// exp((points - most points of the answer) / 8), so eight points less are about a third of the score; where nobody has
-/// much evidence fewer points make as much of a difference (ranking.h).
+/// exp((points - most points of the answer) / 12), so twelve points less are about a third of the score; where nobody
+/// has much evidence fewer points make as much of a difference (ranking.h).
 struct Explanation {
   struct Piece {
     std::string title;
@@ -200,7 +200,7 @@ struct Shortlist {
 
 struct SearcherOptions {
   /// How far those who have been shown less move up among people who fit about as well (turns.h): 0 to 1, 0 not at all.
-  double fairness = 0.8;
+  double fairness = 0.88;
   /// How long an order stands before what was shown meanwhile counts; 0: after every request.
   std::chrono::seconds attention_refresh = std::chrono::minutes(5);
   /// Where the databases of the index are, in their order: "host:port" of a xapian-tcpsrv, or "local" for the one in

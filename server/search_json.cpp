@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "server/explanation_words.h"
+
 namespace herald::server {
 namespace {
 
@@ -50,6 +52,7 @@ Json to_json(const search::Explanation& explanation) {
           {"name", rounded(explanation.name)},
           {"attention", rounded(explanation.attention)},
           {"damping", rounded(explanation.damping)},
+          {"in_words", in_words(explanation)},
           {"pieces", std::move(pieces)},
           {"words", std::move(words)}};
 }

@@ -492,7 +492,7 @@ constexpr Key search_keys[] = {
     {.name = "fairness",
      .type = Type::share,
      .help = "How far people who have been shown less move up among people who fit about as well; 0 for not at all.",
-     .example = "0.8"},
+     .example = "0.88"},
 };
 
 constexpr Key site_keys[] = {
@@ -539,7 +539,7 @@ constexpr Key site_keys[] = {
     {.name = "search",
      .type = map,
      .help = "How the search orders.",
-     .example = "{fairness: 0.8}",
+     .example = "{fairness: 0.88}",
      .keys = search_keys},
 };
 

@@ -45,6 +45,8 @@ TEST_CASE("an answer is written with the names and the order of the API") {
       R"({"kind":"story","title":"A story","url":"/stories/a/","event":null,"date":null}],)"
       R"("matched":["title","topic"],"explain":{"points":12.5,"evidence":10.0,"profile":2.0,"activity":0.5,)"
       R"("name":0.0,"attention":3.0,"damping":0.056,)"
+      R"("in_words":["Found for “Keynote”.","All that she has here, read as one text, gives 16 % of her points.",)"
+      R"("She has been shown before, so among those who fit about as well others come first sooner: 6 % of the best score."],)"
       R"("pieces":[{"title":"Keynote","url":"/talks/keynote/","share":1.0}],)"
       R"("words":[{"word":"compiler","in":["title","topic"]}]}}],)"
       R"("facets":{"role":[{"value":"admiral","label":"Rear admiral","count":3}],"event":[]}})");
