@@ -47,7 +47,9 @@
 //
 // A value slot, `date`, on whatever is dated: "YYYYMMDD", unknown parts 0. For ranges of dates.
 //
-// Document data, packed. Main: the summary, then the text that snippets are cut from (at most `longest_text` bytes).
+// Document data, packed. Main: the summary, then the text that snippets are cut from (at most `longest_text` bytes),
+// then how many translations there are, and of each its language, address, title and summary. Their words are among the
+// document's free text.
 // Evidence: the kind of the piece (talk, event or story), its title, address, event's title, part, date, and its own
 // text unless another document holds it.
 //
@@ -74,7 +76,7 @@
 namespace herald::search {
 
 /// Raise it with every change of the above; an index of another version is refused.
-inline constexpr int index_version = 4;
+inline constexpr int index_version = 5;
 
 enum class DocumentRole : std::uint8_t { main, appearance, story };
 

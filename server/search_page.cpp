@@ -45,6 +45,8 @@ View& set_result(View& view, const search::Result& result, const Wording& wordin
   view.set("KIND", std::string(site::name_of(result.kind)));
   view.set("KIND_LABEL", generator::kind_label(wording, result.kind));
   view.set("TITLE", result.title);
+  view.set("LANGUAGE", result.language == wording.language ? "" : result.language);
+  view.set("WRITTEN", result.language.empty() ? "" : generator::direction_of(result.language));
   view.set("URL", result.url);
   view.set("SUMMARY", result.summary);
   view.set("META", "");
@@ -239,9 +241,15 @@ bool has_order_page(const Release& release) {
 }  // namespace
 
 std::string search_page(const Release& release, const search::Request& request) {
-  const std::string& language = release.settings.language;
+  const std::string& language = release.settings.in(request.language).language;
   const Wording wording{release.chrome.words(language), language};
   generator::PageHead head;
+  head.language = language;
+  for (const std::string& other : generator::languages_of(release.settings)) {
+    search::Request same = request;
+    same.language = other == release.settings.language ? "" : other;
+    head.alternates.push_back({other, search_url(same)});
+  }
   head.title = wording.words.text("search.title");
   head.url = "/search";
   head.page_class = "search";

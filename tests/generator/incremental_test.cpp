@@ -38,6 +38,7 @@ class EditedSite {
  public:
   explicit EditedSite(unsigned seed) : random_(seed) {
     test::copy_golden_site(folder_);
+    write("herald.yml", read_file(root() / "herald.yml") + "languages: [cy]\n");
     for (int i = 0; i < 6; ++i)
       add_person();
   }
@@ -72,6 +73,7 @@ class EditedSite {
          [this] { write("content/opportunities/course.md", "---\ntitle: Course\nsummary: S.\ntype: course\n---\n"); }},
         {"alias", [this] { change([this](std::string& text) { add_key(text, "aliases: [/old-" + number() + "]"); }); }},
         {"topic", [this] { change([](std::string& text) { add_key(text, "updated: 2026-01-02"); }); }},
+        {"translation", [this] { translate(); }},
         {"delete", [this] { remove(); }},
         {"rename", [this] { rename(); }},
         {"folder form", [this] { move_between_forms(); }},
@@ -135,10 +137,19 @@ class EditedSite {
     write(file, text);
   }
 
+  static std::string translation_of(const std::string& name) { return "content/people/" + name + ".cy.md"; }
+
+  void translate() {
+    if (people_.empty()) return;
+    write(translation_of(any_name()),
+          "---\nheadline: Pennawd " + number() + "\n---\nMae hi'n adnabod [hi](" + any_name() + ".md).\n");
+  }
+
   void remove() {
     if (people_.empty()) return;
     const std::size_t which = random_() % people_.size();
     fs::remove(root() / file_of(people_[which]));
+    fs::remove(root() / translation_of(people_[which]));
     people_.erase(people_.begin() + static_cast<std::ptrdiff_t>(which));
   }
 
@@ -148,6 +159,7 @@ class EditedSite {
     const std::string file = file_of(name);
     const std::string text = read_file(root() / file);
     fs::remove(root() / file);
+    fs::remove(root() / translation_of(name));
     name = "renamed-" + number();
     write("content/people/" + name + ".md", text);
   }
