@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ask } from './support/ask.js';
 import { isMadeOnRequest } from './support/searches.js';
 import { forEveryVisitor } from './support/visitors.js';
 
@@ -24,7 +25,7 @@ export default function languages(world) {
   });
 
   test('the sitemap names the languages of a page', async () => {
-    const sitemap = await (await fetch(`${world.origin}/sitemap.xml`)).text();
+    const sitemap = await (await ask(`${world.origin}/sitemap.xml`)).text();
     const entry = sitemap.split('<url>').find((text) => text.includes(`/cy${story}</loc>`));
     for (const [language, path] of [['en', story], ['cy', `/cy${story}`]]) {
       assert.match(entry, new RegExp(`<xhtml:link rel="alternate" hreflang="${language}" href="[^"]*[0-9]${path}"/>`));
