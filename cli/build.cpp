@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/exposure.h"
+#include "cli/open_data.h"
 #include "cli/program_data.h"
 #include "cli/site_loading.h"
 #include "site/theme.h"
@@ -25,6 +26,7 @@ int build(const Common& common, const std::filesystem::path& output, generator::
   const generator::BuildReport report = generator::build(
       *site, theme,
       {.output = folder, .cache = cache_folder(common.site), .reuse = reuse, .exposure = exposure_of(common.site)});
+  publish_open_data(common.site, *site, folder);
   fmt::print("{} from {}: {} new, {} changed, {} unchanged, {} removed\n", count_of(report.pages, "file", "files"),
              count_of(site->entries().size(), "entry", "entries"), report.created, report.updated, report.unchanged,
              report.removed);

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/exposure.h"
+#include "cli/open_data.h"
 #include "cli/program_data.h"
 #include "cli/site_loading.h"
 #include "generator/build.h"
@@ -34,6 +35,7 @@ int publish(const Common& common, generator::Reuse reuse) {
                                                          .reuse = reuse,
                                                          .exposure = exposure_of(common.site),
                                                          .known_as = common.site / ".herald" / "releases"});
+  publish_open_data(common.site, *site, draft.release().pages());
   search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site),
                       {.parts = cache_folder(common.site) / "index"});
   site::copy_presentation(common.site, site->settings().theme, program_data(), draft.release().site());

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace herald::search {
@@ -26,13 +27,6 @@ constexpr double of_idle_years = 2;
 
 [[noreturn]] void damaged() {
   throw Error("its records contradict each other");
-}
-
-/// "1978-06-01" of 19780601; unknown parts, 0, are left out.
-std::string iso_date(std::uint64_t number) {
-  if (number == 0) return {};
-  const auto part = [](std::uint64_t value) { return static_cast<int>(value); };
-  return to_iso({part(number / 10'000), part(number / 100 % 100), part(number % 100)});
 }
 
 /// Years, as a number with a fraction; unknown months count as the first.
@@ -97,14 +91,15 @@ class Reader {
 
   void reserve(std::uint64_t owners, std::uint64_t documents) {
     columns_.names.reserve(owners);
-    columns_.date_of.reserve(owners);
     columns_.main_document.reserve(owners + 1);
     columns_.owner_of.reserve(documents + 1);
     columns_.role_of.reserve(documents + 1);
     columns_.text_of.reserve(documents + 1);
+    columns_.parts.emplace_back();
     columns_.owner_of.push_back(0);
     columns_.role_of.push_back(DocumentRole::main);
-    columns_.text_of.push_back(0);
+    add_evidence({});
+    columns_.date_of.push_back(0);
     lengths.push_back(0);
     years.push_back(unknown_year);
     columns_.where.resize(owners);
@@ -147,16 +142,41 @@ class Reader {
     columns_.role_of.push_back(static_cast<DocumentRole>(role));
     lengths.push_back(static_cast<double>(record_.number()));
     const std::uint64_t date = record_.number();
+    columns_.date_of.push_back(static_cast<std::uint32_t>(date));
     years.push_back(is_main || date == 0 ? unknown_year : years_of(date));
-    columns_.text_of.push_back(0);
-    if (is_main) {
-      columns_.date_of.push_back(iso_date(date));
-      return;
-    }
-    const std::uint64_t text = record_.number();
-    if (text >= next_document_) damaged();
-    columns_.text_of.back() = static_cast<Xapian::docid>(text);
+    if (is_main) return add_evidence({});
+    const Xapian::docid text = read_docid();
+    const Xapian::docid event = read_docid();
+    add_evidence({text, event, number_of_part(record_.text())});
     columns_.piece_facets.add(columns_.owner_of.size() - 1, record_.text());
+  }
+
+  struct Evidence {
+    Xapian::docid text = 0;
+    Xapian::docid event = 0;
+    std::uint16_t part = 0;
+  };
+
+  void add_evidence(const Evidence& evidence) {
+    columns_.text_of.push_back(evidence.text);
+    columns_.event_of.push_back(evidence.event);
+    columns_.part_of.push_back(evidence.part);
+  }
+
+  Xapian::docid read_docid() {
+    const std::uint64_t number = record_.number();
+    if (number >= next_document_) damaged();
+    return static_cast<Xapian::docid>(number);
+  }
+
+  /// There are as few as the schema allows; whatever is beyond its wildest growth is damage.
+  std::uint16_t number_of_part(std::string_view part) {
+    auto& parts = columns_.parts;
+    const auto found = std::ranges::find(parts, part);
+    const auto number = static_cast<std::size_t>(found - parts.begin());
+    if (number > std::numeric_limits<std::uint16_t>::max()) damaged();
+    if (found == parts.end()) parts.emplace_back(part);
+    return static_cast<std::uint16_t>(number);
   }
 
   void check_facets() const {
@@ -257,6 +277,12 @@ void set_label_ranks(Columns& columns) {
 }
 
 }  // namespace
+
+std::string iso_date(std::uint32_t date) {
+  if (date == 0) return {};
+  const auto part = [](std::uint32_t value) { return static_cast<int>(value); };
+  return to_iso({part(date / 10'000), part(date / 100 % 100), part(date % 100)});
+}
 
 std::string OwnerNames::url() const {
   return fmt::format("/{}/{}/", site::schema_of(kind).folder, slug);

@@ -72,7 +72,10 @@ struct Columns {
   // By docid; number 0 is not used.
   std::vector<Owner> owner_of;
   std::vector<DocumentRole> role_of;
-  std::vector<Xapian::docid> text_of;  ///< of a piece of evidence: the document that holds its text; 0: itself
+  std::vector<std::uint32_t> date_of;  ///< as YYYYMMDD, unknown parts 0; 0: undated
+  std::vector<Xapian::docid> text_of;  ///< of evidence: main document of its talk or story; 0: it has a text of its own
+  std::vector<Xapian::docid> event_of;  ///< of evidence: main document of its event; 0: none
+  std::vector<std::uint16_t> part_of;   ///< of evidence: number in parts
   FacetLists piece_facets;
   std::vector<float> length_factor;  ///< k1 * (1 - b + b * length / average length of such documents), of BM25
   std::vector<float> freshness;      ///< of evidence: what its age leaves of its weight, 0 to 1
@@ -80,11 +83,12 @@ struct Columns {
   // By owner.
   std::vector<Xapian::docid> main_document;  ///< one more than owners: its documents end where the next one's begin
   std::vector<OwnerNames> names;
-  std::vector<std::string> date_of;  ///< the entry's own, ISO 8601; empty when it has none
   FacetLists facets;
   std::vector<Where> where;
   std::vector<float> whole_length_factor;  ///< the same for all of a person's documents read as one
   std::vector<float> activity;             ///< of a person: points for having appeared often and of late
+
+  std::vector<std::string> parts;  ///< "keynote"; the first is empty
 
   // By facet identifier.
   std::vector<KnownFacetValue> facet_values;
@@ -97,6 +101,9 @@ struct Columns {
   /// The identifier of a value, or facet_values.size() when the index has no such value.
   FacetId find(Facet facet, std::string_view value) const;
 };
+
+/// "1978-06-01" of 19780601; unknown parts, 0, are left out; empty for 0.
+std::string iso_date(std::uint32_t date);
 
 /// One of the databases of an index.
 struct KnownShard {

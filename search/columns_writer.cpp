@@ -13,7 +13,7 @@ namespace {
 /// Owners that one thread packs at a time.
 constexpr std::size_t owners_a_block = 256;
 
-std::uint64_t number_of(const std::optional<Date>& date) {
+std::uint64_t packed(const std::optional<Date>& date) {
   if (!date) return 0;
   return (static_cast<std::uint64_t>(date->year) * 100 + static_cast<std::uint64_t>(date->month)) * 100 +
          static_cast<std::uint64_t>(date->day);
@@ -68,13 +68,19 @@ class Writer {
   void write_document(std::size_t place, Packer& record) const {
     const PlannedDocument& planned = source_.plan.documents[place];
     record.number(static_cast<std::uint64_t>(planned.role)).number(source_.lengths[place]);
-    record.number(number_of(date_of(planned)));
+    record.number(packed(date_of(planned)));
     if (planned.role == DocumentRole::main) return;
     const bool is_story = planned.role == DocumentRole::story;
-    const site::Entry* text = is_story ? planned.story : planned.appearance->talk;
-    record.number(text == nullptr ? 0 : source_.plan.main_documents.at(text));
+    record.number(number_of(is_story ? planned.story : planned.appearance->talk));
+    record.number(number_of(is_story ? nullptr : planned.appearance->event));
+    record.text(is_story ? std::string_view() : planned.appearance->part);
     record.text(source_.plan.facet_values.pack_ids(is_story ? piece_tags_of(*planned.story)
                                                             : piece_tags_of(*planned.appearance)));
+  }
+
+  /// The main document of an entry; 0 for none.
+  Xapian::docid number_of(const site::Entry* entry) const {
+    return entry == nullptr ? 0 : source_.plan.main_documents.at(entry);
   }
 
   const ColumnsSource& source_;

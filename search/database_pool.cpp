@@ -16,22 +16,22 @@ constexpr std::size_t list_bytes = 128U << 20U;
 
 constexpr unsigned answer_ms = 3000;
 constexpr unsigned connect_ms = 500;
-/// How long a machine that did not answer is left alone.
-constexpr std::chrono::seconds rest(2);
 
 }  // namespace
 
 DatabasePool::DatabasePool(std::filesystem::path folder, const std::vector<KnownShard>& shards,
-                           std::vector<ShardPlace> places)
+                           std::vector<ShardPlace> places, std::chrono::milliseconds rest)
     : folder_(std::move(folder)),
       known_(shards),
       places_(std::move(places)),
+      rest_(rest),
       lost_until_(places_.size()),
       lists_(list_bytes) {
   const std::size_t count = worker_count() + 1;
   postings_.reserve(count);
   for (std::size_t i = 0; i < count; ++i)
     postings_.push_back(open());
+  looked_.resize(count);
   for (Postings& postings : postings_)
     free_.push_back(&postings);
 }
@@ -66,7 +66,7 @@ bool DatabasePool::connect(std::size_t number, Shard& shard) {
 }
 
 void DatabasePool::mark_lost(std::size_t number) {
-  lost_until_[number] = (Clock::now() + rest).time_since_epoch().count();
+  lost_until_[number] = (Clock::now() + rest_).time_since_epoch().count();
 }
 
 bool DatabasePool::may_ask(std::size_t number) const {
@@ -83,6 +83,11 @@ void DatabasePool::renew(Postings& postings) {
     has_changed = has_changed || shard.is_there != was_there;
   }
   if (has_changed) postings.join();
+  // Whoever died may not be missed by every question: lists of documents are kept.
+  Clock::time_point& looked = looked_[static_cast<std::size_t>(&postings - postings_.data())];
+  if (Clock::now() - looked < rest_) return;
+  find_lost(postings);
+  looked = Clock::now();
 }
 
 bool DatabasePool::find_lost(Postings& postings) {

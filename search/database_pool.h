@@ -48,7 +48,9 @@ class DatabasePool {
 
   /// `places` has one for each of `shards`. Lets Xapian's exceptions pass; throws Error when a database is not the one
   /// that is expected. Remote ones may be out of reach.
-  DatabasePool(std::filesystem::path folder, const std::vector<KnownShard>& shards, std::vector<ShardPlace> places);
+  /// Whoever did not answer is asked again after `rest`.
+  DatabasePool(std::filesystem::path folder, const std::vector<KnownShard>& shards, std::vector<ShardPlace> places,
+               std::chrono::milliseconds rest);
 
   /// Waits when all are in use: more searches at once than cores are no faster.
   Lease lease();
@@ -71,9 +73,11 @@ class DatabasePool {
   std::filesystem::path folder_;
   std::vector<KnownShard> known_;
   std::vector<ShardPlace> places_;
+  std::chrono::milliseconds rest_;
   std::vector<std::atomic<std::int64_t>> lost_until_;  ///< by shard; ticks of the clock
   PostingLists lists_;
   std::vector<Postings> postings_;
+  std::vector<Clock::time_point> looked_;  ///< for each of the above: when its databases were last seen to be there
   std::vector<Postings*> free_;
   std::mutex mutex_;
   std::condition_variable returned_;

@@ -47,8 +47,8 @@ std::string title_of_piece(const Appearance& appearance) {
   return appearance.event == nullptr ? std::string() : appearance.event->title;
 }
 
+/// Of a place in a line-up.
 std::string url_of_piece(const Appearance& appearance) {
-  if (appearance.talk != nullptr) return appearance.talk->url();
   return appearance.event == nullptr ? std::string() : appearance.event->url();
 }
 
@@ -148,13 +148,11 @@ void DocumentWriter::write_appearance(const PlannedDocument& planned) {
   }
   draft_.value(prefix::part, appearance.part);
 
+  if (talk != nullptr) return;
   draft_.data(Packer()
-                  .number(static_cast<std::uint64_t>(talk != nullptr ? Kind::talk : Kind::event))
                   .text(title)
                   .text(url_of_piece(appearance))
                   .text(appearance.event == nullptr ? std::string_view() : appearance.event->title)
-                  .text(appearance.part)
-                  .text(appearance.date ? to_iso(*appearance.date) : std::string())
                   .text(bounded(appearance.session))
                   .take());
 }
@@ -168,17 +166,6 @@ void DocumentWriter::write_story(const PlannedDocument& planned) {
   draft_.prose(story.body.text);
   index_attributes(person);
   index_topics(story);
-
-  const std::optional<Date> date = date_of_entry(story);
-  draft_.data(Packer()
-                  .number(static_cast<std::uint64_t>(Kind::story))
-                  .text(story.title)
-                  .text(story.url())
-                  .text("")
-                  .text("")
-                  .text(date ? to_iso(*date) : std::string())
-                  .text("")
-                  .take());
 }
 
 void DocumentWriter::index_own_text(const Entry& entry) {

@@ -1,9 +1,9 @@
 #include "search/result_writer.h"
 
-#include "base/error.h"
 #include "search/packing.h"
 
 namespace herald::search {
+
 struct ResultWriter::MainRecord {
   std::string bytes;
   std::string_view summary;   ///< in bytes
@@ -33,12 +33,12 @@ Result ResultWriter::write(const Shown& shown) {
   result.url = names.url();
   result.summary = main.summary;
   show_in_language(main, result);
-  result.date = columns_.date_of[owner];
+  result.date = iso_date(columns_.date_of[columns_.main_document[owner]]);
   result.score = shown.match.score;
   for (const Piece& piece : shown.pieces) {
     // One snippet a result: the best piece's.
     const Snippet snippet = result.evidence.empty() ? Snippet::cut : Snippet::none;
-    result.evidence.push_back(read_evidence(piece.document, snippet));
+    result.evidence.push_back(evidence_of(piece.document, snippet));
   }
   if (!result.evidence.empty()) result.snippet = result.evidence.front().snippet;
   // In another language the text is not kept; the summary says it there.
@@ -91,27 +91,40 @@ void ResultWriter::say_why(const Shown& shown, Result& result) {
   result.explanation = std::move(explanation);
 }
 
-Evidence ResultWriter::read_evidence(Xapian::docid document, Snippet snippet) const {
+/// A talk or a story, which is an entry itself: only a snippet needs its document.
+Evidence ResultWriter::evidence_of(Xapian::docid document, Snippet snippet) const {
+  const Xapian::docid told_in = columns_.text_of[document];
+  if (told_in == 0) return read_place(document, snippet);
+  const OwnerNames& names = columns_.names[columns_.owner_of[told_in]];
+  Evidence evidence;
+  evidence.kind = names.kind;
+  evidence.title = names.title;
+  evidence.url = names.url();
+  if (const Xapian::docid event = columns_.event_of[document]; event != 0) {
+    evidence.event = columns_.names[columns_.owner_of[event]].title;
+  }
+  evidence.part = columns_.parts[columns_.part_of[document]];
+  evidence.date = iso_date(columns_.date_of[document]);
+  if (snippet == Snippet::none) return evidence;
+  MainRecord main;
+  read_main(told_in, main);
+  evidence.snippet = snippets_.cut(main.text);
+  return evidence;
+}
+
+/// A place in a line-up, which only this document tells of.
+Evidence ResultWriter::read_place(Xapian::docid document, Snippet snippet) const {
   const std::string bytes = postings_.data_of(document);
   Unpacker record(bytes);
   Evidence evidence;
-  const auto kind = record.number();
-  if (kind >= site::all_kinds.size()) throw Error("a record of the index is damaged");
-  evidence.kind = static_cast<site::Kind>(kind);
+  evidence.kind = site::Kind::event;
   evidence.title = record.text();
   evidence.url = record.text();
   evidence.event = record.text();
-  evidence.part = record.text();
-  evidence.date = record.text();
-  if (snippet == Snippet::none) return evidence;
-  const Xapian::docid elsewhere = columns_.text_of[document];
-  if (elsewhere == 0) {
-    evidence.snippet = snippets_.cut(record.text());
-  } else {
-    MainRecord main;
-    read_main(elsewhere, main);
-    evidence.snippet = snippets_.cut(main.text);
-  }
+  evidence.part = columns_.parts[columns_.part_of[document]];
+  evidence.date = iso_date(columns_.date_of[document]);
+  const std::string_view text = record.text();
+  if (snippet == Snippet::cut) evidence.snippet = snippets_.cut(text);
   return evidence;
 }
 

@@ -39,7 +39,8 @@ class ResultWriter {
   void read_main(Xapian::docid document, MainRecord& main) const;
   void show_in_language(const MainRecord& main, Result& result) const;
   void say_why(const Shown& shown, Result& result);
-  Evidence read_evidence(Xapian::docid document, Snippet snippet) const;
+  Evidence evidence_of(Xapian::docid document, Snippet snippet) const;
+  Evidence read_place(Xapian::docid document, Snippet snippet) const;
 
   const Columns& columns_;
   const BuiltQuery& query_;

@@ -19,7 +19,7 @@
 // text is folded by herald::fold first; Chinese, Japanese and Korean are cut into overlapping pairs) is for a main
 // document the entry's title (counted `title_weight` times), other names, summary and body; for a piece of evidence the
 // talk, the place in a line-up or the story: its title (counted `piece_title_weight` times), abstract or body, and the
-// words of its event without weight; not the person's profile, or every piece of hers would be alike. English stemming.
+// words of its event without weight; not the person's profile, or every piece of hers would be alike. Words are stemmed by their script (tokens.h).
 // Pieces have pairs of neighbouring stems besides, stop words left out; so all three count alike towards their lengths.
 //
 // Fields are terms with a prefix, after Omega's conventions where Omega has one; they weigh nothing. A *value* field
@@ -48,10 +48,10 @@
 // A value slot, `date`, on whatever is dated: "YYYYMMDD", unknown parts 0. For ranges of dates.
 //
 // Document data, packed. Main: the summary, then the text that snippets are cut from (at most `longest_text` bytes),
-// then how many translations there are, and of each its language, address, title and summary. Their words are among the
+// then how many translations there are, and of each its language, address, title and summary; their words are among the
 // document's free text.
-// Evidence: the kind of the piece (talk, event or story), its title, address, event's title, part, date, and its own
-// text unless another document holds it.
+// A place in a line-up: its title, address, its event's title, and its text. Other evidence has none: a talk and a story
+// are entries themselves, and have main documents.
 //
 // What a document holds depends on its own entry and on what that entry shows of others, never on its place in the
 // index: so it can be kept from one index to the next (parts.h). All numbers are in the columns.
@@ -76,7 +76,7 @@
 namespace herald::search {
 
 /// Raise it with every change of the above; an index of another version is refused.
-inline constexpr int index_version = 5;
+inline constexpr int index_version = 6;
 
 enum class DocumentRole : std::uint8_t { main, appearance, story };
 
@@ -110,7 +110,6 @@ inline constexpr unsigned title_weight = 5;        ///< of an entry
 inline constexpr unsigned piece_title_weight = 2;  ///< of a piece of evidence
 inline constexpr std::size_t longest_text = 32 * 1024;
 inline constexpr std::size_t longest_term = 245;  ///< Xapian's own limit, in bytes
-inline constexpr const char* stemmer_language = "english";
 
 /// The fields of a query, `speaker:hopper`.
 enum class Field : std::uint8_t { speaker, role, event, topic, place, part, kind, language };

@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "search/attention.h"
+#include "search/brief.h"
 #include "search/collector.h"
 #include "search/columns.h"
 #include "search/database_pool.h"
@@ -40,6 +41,9 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t few_entries = 5;
 constexpr std::size_t most_words_mended = 4;
 
+/// What having had one's turn takes at most from the relevance on a slate, which is 1 for the best.
+constexpr double turns_on_slate = 0.3;
+
 /// Of a document that matches without having any of the words, and of one that does not match.
 constexpr float least_weight = std::numeric_limits<float>::min();
 constexpr float left_out = -1;
@@ -66,7 +70,7 @@ class IndexSearcher final : public Searcher {
                 const SearcherOptions& options)
       : folder_(folder),
         fairness_(options.fairness),
-        pool_(folder, loaded.shards, std::move(places)),
+        pool_(folder, loaded.shards, std::move(places), options.shard_rest),
         columns_(std::move(loaded.columns)),
         names_(columns_),
         spelling_((folder / names_name).string(), Xapian::DB_BACKEND_GLASS),
@@ -88,7 +92,7 @@ class IndexSearcher final : public Searcher {
     if (!owner) return std::nullopt;
     return with_postings([&](Postings& postings) {
       const auto of_kind = [&](site::Kind wanted) {
-        return results_of(similar_to(columns_, postings, *owner, wanted, limit), postings);
+        return results_of(similar_to({columns_, postings, attention_}, *owner, wanted, limit), postings);
       };
       return Similar{columns_.names[*owner].title, of_kind(site::Kind::person), of_kind(site::Kind::story)};
     });
@@ -138,16 +142,28 @@ class IndexSearcher final : public Searcher {
   }
 
   Shortlist choose_people(const ShortlistRequest& request, Postings& postings) const {
-    const BuiltQuery brief = build_query(parse_query(bounded(request.brief)), {}, names_, postings);
+    BuiltQuery brief = build_query(parse_query(bounded(request.brief)), {}, names_, postings);
+    drop_asking_words(brief.words);
     std::vector<Filter> filters = request.filters;
     filters.push_back({Facet::kind, "person"});
     const ChosenFacets chosen(columns_, filters);
     std::vector<Match> matches;
     if (brief.asks == BuiltQuery::Asks::something) matches = matches_of(brief, postings);
-    std::erase_if(matches, [&](const Match& match) { return chosen.missing(columns_.facets.at(match.owner)) != 0; });
+    std::erase_if(matches, [&](const Match& match) {
+      return chosen.missing(columns_.facets.at(match.owner)) != 0 || !is_near(request.near, match.owner);
+    });
+    attention_.step();
+    for (Match& match : matches) {
+      match.attention = attention_.seen(match.owner);
+      match.damping = fairness_ * turns_on_slate * turn_of(match, columns_, attention_.spread());
+    }
 
     const Slate slate =
         choose_slate({columns_, postings, brief, chosen, found_in(brief, postings)}, std::move(matches), request);
+    // Whom the address of a list keeps was chosen by somebody, not shown by us.
+    for (std::size_t i = 0; i < slate.picks.size(); ++i) {
+      if (!slate.picks[i].is_kept) attention_.count(slate.picks[i].shown.match.owner, i + 1);
+    }
     ResultWriter writer(columns_, brief, postings, Explain::no);
     const auto picks_of = [&](const std::vector<SlatePick>& people_chosen) {
       std::vector<Pick> picks;
@@ -179,7 +195,7 @@ class IndexSearcher final : public Searcher {
       std::vector<Piece> pieces = is_everything ? newest_pieces(match.owner, chosen)
                                                 : pieces_of(columns_, found_in(built, postings), chosen, match.owner);
       answer.results.push_back(writer.write({match, std::move(pieces)}));
-      answer.results.back().distance_km = distance_to(request, match.owner);
+      answer.results.back().distance_km = distance_to(request.near, match.owner);
     }
     // Without a query the order is the site's own, and nobody's doing.
     if (request.fairness == Fairness::on && !is_everything) count_shown(request, page);
@@ -213,8 +229,8 @@ class IndexSearcher final : public Searcher {
     std::vector<Match> matches = collect(columns_, found_in(built, postings));
     for (Match& match : matches)
       match.all_together = scorer.wholes()[match.owner];
-    drop_weak(matches, built.words.size(), built.named);
-    score(matches, columns_, built.named);
+    drop_weak(matches, columns_, built.words.size(), built.named);
+    score(matches, columns_, built.named, built.is_brief ? Wanted::people : Wanted::anything);
     return matches;
   }
 
@@ -242,7 +258,7 @@ class IndexSearcher final : public Searcher {
   Page page_of(std::vector<Match> matches, const Request& request, const ChosenFacets& chosen,
                FacetCounter& counter) const {
     std::erase_if(matches, [&](const Match& match) {
-      return !is_near(request, match.owner) || !counter.add(match.owner, chosen);
+      return !is_near(request.near, match.owner) || !counter.add(match.owner, chosen);
     });
     Page page;
     page.total = matches.size();
@@ -277,7 +293,7 @@ class IndexSearcher final : public Searcher {
     const std::size_t begin = first_of(request);
     for (Owner owner = 0; owner < columns_.owners(); ++owner) {
       if (postings.lost_shards() > 0 && !postings.is_there(columns_.main_document[owner])) continue;
-      if (!is_near(request, owner) || !counter.add(owner, chosen)) continue;
+      if (!is_near(request.near, owner) || !counter.add(owner, chosen)) continue;
       if (page.total >= begin && page.matches.size() < request.per_page) page.matches.emplace_back().owner = owner;
       ++page.total;
     }
@@ -295,16 +311,16 @@ class IndexSearcher final : public Searcher {
   }
 
   /// Nothing when the place is unknown, or no distance was asked for.
-  std::optional<double> distance_to(const Request& request, Owner owner) const {
+  std::optional<double> distance_to(const std::optional<Near>& near, Owner owner) const {
     const Where& where = columns_.where[owner];
-    if (!request.near || !where.is_known) return std::nullopt;
-    return distance_km(request.near->at, where.at);
+    if (!near || !where.is_known) return std::nullopt;
+    return distance_km(near->at, where.at);
   }
 
-  bool is_near(const Request& request, Owner owner) const {
-    if (!request.near || columns_.where[owner].is_remote) return true;
-    const auto distance = distance_to(request, owner);
-    return distance && *distance <= request.near->km;
+  bool is_near(const std::optional<Near>& near, Owner owner) const {
+    if (!near || columns_.where[owner].is_remote) return true;
+    const auto distance = distance_to(near, owner);
+    return distance && *distance <= near->km;
   }
 
   /// Number of the page's first match; beyond the end for any page that is, however large its number.

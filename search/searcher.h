@@ -173,6 +173,7 @@ struct ShortlistRequest {
   std::size_t size = 5;              ///< 1 to most_on_shortlist; more if more are kept
   std::vector<std::string> kept;     ///< slugs of people who must be on it
   std::vector<std::string> dropped;  ///< slugs of people who must not
+  std::optional<Near> near = {};     ///< where those live who are not kept
 };
 
 inline constexpr std::size_t most_on_shortlist = 20;
@@ -207,6 +208,8 @@ struct SearcherOptions {
   /// the index's folder. Empty: as the file `shards` in the index's folder says, one a line; all local when there is
   /// none.
   std::vector<std::string> shards = {};
+  /// How long a database on another machine that did not answer is left alone.
+  std::chrono::milliseconds shard_rest = std::chrono::seconds(2);
 };
 
 /// One open index. All functions may be called from any number of threads.
@@ -220,7 +223,7 @@ class Searcher {
   virtual std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const = 0;
   /// People and stories like an entry, at most `limit` each; nothing when the index has no such entry.
   virtual std::optional<Similar> similar(site::Kind kind, std::string_view slug, std::size_t limit) const = 0;
-  /// Chooses anew whoever the request does not keep; the same request gives the same people.
+  /// Chooses anew whoever the request does not keep; the same request gives the same people within a step of attention.
   virtual Shortlist shortlist(const ShortlistRequest& request) const = 0;
   virtual std::size_t size() const = 0;  ///< entries in the index
   /// What has been shown so far; counts of people who are in the index.

@@ -13,7 +13,7 @@ namespace {
 
 /// Among how many of the best the slate is chosen.
 constexpr std::size_t most_candidates = 60;
-/// Being different does not make up for less relevance than this share of the best.
+/// Being different does not make up for less relevance than this share of the best, as long as there are enough others.
 constexpr double least_relevance = 0.15;
 /// Named in the reasons beside the chosen ones.
 constexpr std::size_t most_others = 5;
@@ -47,8 +47,8 @@ std::vector<Wanted> wanted_words(Postings& postings, const BuiltQuery& brief) {
   std::vector<Wanted> wanted;
   std::set<std::string> seen;
   const double documents = postings.documents();
-  for (const Token& token : brief.tokens) {
-    if (token.type == Token::Type::half || is_stop_word(token.word) || !seen.insert(token.term).second) continue;
+  for (const Token& token : brief.words) {
+    if (!seen.insert(token.term).second) continue;
     const auto uses = static_cast<double>(postings.list(token.term)->size());
     wanted.push_back({token.word, token.term, std::log(1 + documents / (1 + uses))});
   }
@@ -70,7 +70,7 @@ class Choice {
   Candidate candidate(const Match& match, double top) const {
     const Columns& columns = source_.columns;
     Candidate candidate{{match, pieces_of(columns, source_.documents, source_.chosen, match.owner)},
-                        top > 0 ? std::min(match.score / top, 1.0) : 0,
+                        (top > 0 ? std::min(match.score / top, 1.0) : 0) - match.damping,
                         {},
                         {}};
     candidate.covers.resize(wanted_.size());
@@ -195,7 +195,8 @@ Slate choose_slate(const SlateSource& source, std::vector<Match> people, const S
 
   std::vector<Candidate> candidates;
   for (const Match& match : people) {
-    if (candidates.size() >= most_candidates || match.score < top * least_relevance) break;
+    const bool is_enough = slate.picks.size() + candidates.size() >= request.size + most_others;
+    if (candidates.size() >= most_candidates || (is_enough && match.score < top * least_relevance)) break;
     if (!settled.contains(match.owner)) candidates.push_back(choice.candidate(match, top));
   }
   const auto fill = [&](std::vector<SlatePick>& picks, std::size_t size) {

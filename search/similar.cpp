@@ -11,6 +11,7 @@
 #include <cmath>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace herald::search {
@@ -63,7 +64,7 @@ class TellingWords final : public Xapian::ExpandDecider {
       refuse(word);
   }
 
-  Xapian::Stem stem_{stemmer_language};
+  Xapian::Stem stem_ = stemmer();
   std::set<std::string> refused_;
 };
 
@@ -122,7 +123,8 @@ void score_by_likeness(std::vector<Match>& matches, const Columns& columns, Owne
   }
 }
 
-void order_fairly(std::vector<Match>& matches, const Columns& columns, Owner owner) {
+/// Within a band whoever has been shown less comes first; among those shown as much, an order of this entry's own.
+void order_fairly(std::vector<Match>& matches, const Columns& columns, const Attention& attention, Owner owner) {
   const auto turn_of = [&](Owner other) {
     return fingerprint(fmt::format("{}/{}", columns.names[owner].slug, columns.names[other].slug));
   };
@@ -130,7 +132,8 @@ void order_fairly(std::vector<Match>& matches, const Columns& columns, Owner own
     const double band_of_a = std::floor(a.score / band);
     const double band_of_b = std::floor(b.score / band);
     if (band_of_a != band_of_b) return band_of_a > band_of_b;
-    return std::pair(turn_of(a.owner), a.owner) < std::pair(turn_of(b.owner), b.owner);
+    return std::tuple(attention.seen(a.owner), turn_of(a.owner), a.owner) <
+           std::tuple(attention.seen(b.owner), turn_of(b.owner), b.owner);
   });
 }
 
@@ -143,8 +146,8 @@ std::optional<Owner> find_owner(const Columns& columns, site::Kind kind, std::st
   return static_cast<Owner>(found - columns.names.begin());
 }
 
-std::vector<Shown> similar_to(const Columns& columns, const Postings& postings, Owner owner, site::Kind wanted,
-                              std::size_t limit) {
+std::vector<Shown> similar_to(const SimilarSource& source, Owner owner, site::Kind wanted, std::size_t limit) {
+  const auto& [columns, postings, attention] = source;
   const Xapian::Query query = query_like(columns, postings, owner);
   if (query.empty()) return {};
   const std::vector<float> weights = weigh(columns, postings, query, wanted);
@@ -159,7 +162,7 @@ std::vector<Shown> similar_to(const Columns& columns, const Postings& postings, 
       matches, matches.begin() + static_cast<std::ptrdiff_t>(near),
       [](const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.owner < b.owner; });
   matches.resize(near);
-  order_fairly(matches, columns, owner);
+  order_fairly(matches, columns, attention, owner);
   matches.resize(std::min(near, limit));
   const ChosenFacets nothing_chosen(columns, {});
   std::vector<Shown> shown;

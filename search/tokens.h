@@ -22,6 +22,10 @@ std::vector<std::string> words_of(std::string_view text);
 /// The same, joined by single blanks: a key under which names and labels are found however they are punctuated.
 std::string words_key(std::string_view text);
 
+/// Stems words by their script: Cyrillic as Russian, Arabic and Armenian and Tamil as such, everything else as English.
+/// Whoever writes an index and whoever asks it need not know a text's language, and cannot disagree on it.
+Xapian::Stem stemmer();
+
 /// Writes text into a document. Not for several threads at once.
 class Tokenizer {
  public:
@@ -41,7 +45,7 @@ class Tokenizer {
  private:
   Xapian::TermGenerator generator_;
   Xapian::Document* document_ = nullptr;
-  Xapian::Stem stem_{stemmer_language};
+  Xapian::Stem stem_ = stemmer();
 };
 
 /// A word of a query. Of Chinese, Japanese and Korean, which write no blanks, overlapping pairs of characters are asked

@@ -31,12 +31,6 @@ double strength_of(const Spread& spread) {
   return std::clamp((spread.gini - even) / (uneven - even), least_strength, 1.0);
 }
 
-double turn_of(const Match& match, const Columns& columns, const Spread& spread) {
-  const Xapian::docid documents = columns.main_document[match.owner + 1] - columns.main_document[match.owner];
-  const double pieces = std::max(1.0, static_cast<double>(documents) - 1);
-  return match.attention / (match.attention + (1 + spread.mean) * std::pow(pieces, due_growth));
-}
-
 double mean_score(const std::vector<Waiting>& people) {
   double sum = 0;
   for (const Waiting& person : people)
@@ -56,6 +50,12 @@ std::vector<Waiting>::iterator next_of(std::vector<Waiting>& waiting, double wei
 }
 
 }  // namespace
+
+double turn_of(const Match& match, const Columns& columns, const Spread& spread) {
+  const Xapian::docid documents = columns.main_document[match.owner + 1] - columns.main_document[match.owner];
+  const double pieces = std::max(1.0, static_cast<double>(documents) - 1);
+  return match.attention / (match.attention + (1 + spread.mean) * std::pow(pieces, due_growth));
+}
 
 void order_fairly(std::span<Match> best, const Columns& columns, const Spread& spread, double fairness) {
   std::vector<std::size_t> places;

@@ -22,6 +22,9 @@
 
 namespace herald::search {
 
+/// How far somebody has had what is due to her, 0 to 1, going by `match.attention`.
+double turn_of(const Match& match, const Columns& columns, const Spread& spread);
+
 /// Orders the people among `best`, which are the first of an answer in its order, anew. Everything else keeps its
 /// place: only people are shown more or less often than they merit. Sets what their attention took from each.
 void order_fairly(std::span<Match> best, const Columns& columns, const Spread& spread, double fairness);

@@ -1,6 +1,7 @@
 #include "search/xapian_query.h"
 
 #include "base/text.h"
+#include "search/brief.h"
 
 #include <algorithm>
 #include <map>
@@ -88,6 +89,8 @@ class Builder {
     built_.asks = is_everything ? BuiltQuery::Asks::everything : BuiltQuery::Asks::something;
     if (!name_words_.empty()) built_.named = names_.named_in(name_words_, [this](const auto& w) { return knows(w); });
     built_.words = ranked_words();
+    built_.is_brief = is_brief(built_.tokens);
+    if (built_.is_brief) drop_asking_words(built_.words);
     set_condition();
     return std::move(built_);
   }

@@ -21,7 +21,8 @@ struct ServerOptions {
   /// An index that is served whatever release is public; empty: none.
   std::filesystem::path own_index = {};
   std::vector<std::string> shards = {};  ///< see search::SearcherOptions
-  std::filesystem::path desk;    ///< the desk's database, which keeps who was shown how often; made when absent
+  std::filesystem::path desk;  ///< the desk's database, which keeps who was shown how often; made when absent.
+                               ///< Empty: nobody's count outlives the server
   std::string host = "127.0.0.1";
   int port = 8080;  ///< 0: any free one
   std::chrono::seconds attention_refresh = std::chrono::minutes(5);  ///< see search::SearcherOptions

@@ -94,8 +94,10 @@ class Addresses {
       known_.insert(language_prefix(language) + "/");
       add_lists(settings, language_prefix(language));
     }
-    for (const char* page : {"/", "/search", "/feed.xml", "/sitemap.xml", "/roles/map/"})
+    for (const char* page : {"/", "/search", "/feed.xml", "/feed.json", "/sitemap.xml", "/roles/map/",
+                             "/events/calendar.ics", "/opportunities/calendar.ics"})
       known_.insert(page);
+    if (settings.publishes_open_data) lists_.push_back("/open-data/");
   }
 
   /// The address that `target`, written in `from`, leads to; nothing if it leads nowhere (or to what is not public).

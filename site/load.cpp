@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "site/bodies.h"
+#include "site/publicity.h"
 #include "site/read.h"
 #include "site/resolve.h"
 
@@ -63,6 +64,14 @@ std::vector<Attachment> public_attachments(const std::vector<std::string>& paths
   return attachments;
 }
 
+/// Whoever gave no consent to be exported is treated like somebody who has withdrawn, so that she is gone from every
+/// list, line-up and link as well.
+void withdraw_from_exports(const Contents& contents) {
+  for (const auto& entry : contents.entries) {
+    if (!consent_covers(*entry, "export")) entry->status = Status::withdrawn;
+  }
+}
+
 }  // namespace
 
 Loaded load(const LoadOptions& options) {
@@ -70,6 +79,7 @@ Loaded load(const LoadOptions& options) {
   Diagnostics diagnostics;
   Settings settings = read_settings(options.root, diagnostics);
   Contents contents = read_contents(options.root, diagnostics, {options.kept, options.cache});
+  if (options.purpose == Purpose::open_data) withdraw_from_exports(contents);
   if (is_empty(contents, diagnostics)) diagnostics.push_back(no_entries());
   const std::vector<std::string> attachment_paths = std::move(contents.attachments);
   const Date on = options.on ? *options.on : today(settings.time_zone);

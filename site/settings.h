@@ -52,6 +52,7 @@ struct Settings {
   std::vector<Taxonomy> taxonomies;
   std::size_t per_page = 24;  ///< entries on one page of a list
   bool allows_raw_html = false;
+  bool publishes_open_data = false;  ///< /open-data/ holds what `herald export` writes
   SearchSettings search;
 
   /// The same in each of `languages`, with the words of herald.cy.yml where it has any.

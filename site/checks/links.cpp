@@ -115,7 +115,12 @@ bool leads_somewhere(const Context& context, const std::string& url) {
     const Entry* entry = entry_at(site, with_slash);
     if (entry != nullptr && entry->in(language).language != language) return false;
   }
-  if (path == "/" || path == "/search" || path == "/feed.xml" || entry_at(site, with_slash) != nullptr) return true;
+  if (path == "/" || path == "/search" || path == "/feed.xml" || path == "/feed.json" ||
+      entry_at(site, with_slash) != nullptr) {
+    return true;
+  }
+  if (path == "/events/calendar.ics" || path == "/opportunities/calendar.ics") return true;
+  if (site.settings().publishes_open_data && path.starts_with("/open-data/")) return true;
   const auto parts = split(path, '/');
   if (parts.size() > 1 && (parts.size() == 2 || parts[2].empty()) && kind_from_folder(parts[1])) return true;
   for (const Taxonomy& taxonomy : site.settings().taxonomies) {

@@ -9,6 +9,9 @@
 {{#HAS_SUGGESTION}}
 <p class="suggestion">{{T_SEARCH_DID_YOU_MEAN}} <a href="{{SUGGESTION_URL}}">{{SUGGESTION}}</a></p>
 {{/HAS_SUGGESTION}}
+{{#HAS_INCOMPLETE}}
+<p class="suggestion">{{INCOMPLETE}}</p>
+{{/HAS_INCOMPLETE}}
 {{#HAS_FILTERS}}
 <ul class="tags filters">
 {{#FILTERS}}

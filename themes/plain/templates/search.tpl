@@ -3,6 +3,7 @@
 {{#SEARCHED}}
 <h2>{{COUNT_TEXT}}</h2>
 {{#HAS_SUGGESTION}}<p>{{T_SEARCH_DID_YOU_MEAN}} <a href="{{SUGGESTION_URL}}">{{SUGGESTION}}</a></p>{{/HAS_SUGGESTION}}
+{{#HAS_INCOMPLETE}}<p>{{INCOMPLETE}}</p>{{/HAS_INCOMPLETE}}
 {{#HAS_FILTERS}}<ul class="row">{{#FILTERS}}<li><a href="{{URL}}">{{T_SEARCH_REMOVE}} {{LABEL}}</a></li>{{/FILTERS}}</ul>{{/HAS_FILTERS}}
 {{#HAS_FACETS}}
 <nav aria-label="{{T_SEARCH_NARROW}}">
