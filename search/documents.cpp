@@ -119,7 +119,12 @@ void DocumentWriter::write_main(const Entry& entry) {
   index_attributes(entry);
   index_connections(entry);
 
-  draft_.data(Packer().text(entry.summary).text(bounded(entry.body.text)).take());
+  Packer data;
+  data.text(entry.summary).text(bounded(entry.body.text)).number(entry.translations.size());
+  for (const Entry* translation : entry.translations) {
+    data.text(translation->language).text(translation->url()).text(translation->title).text(translation->summary);
+  }
+  draft_.data(data.take());
 }
 
 void DocumentWriter::write_appearance(const PlannedDocument& planned) {
@@ -189,6 +194,11 @@ void DocumentWriter::index_own_text(const Entry& entry) {
     }
   }
   draft_.text(entry.body.text);
+  for (const Entry* translation : entry.translations) {
+    if (translation->title != entry.title) draft_.text(translation->title, title_weight);
+    draft_.text(text_at(*translation, "summary"));
+    draft_.text(translation->body.text);
+  }
 }
 
 void DocumentWriter::index_names(const Entry& entry) {

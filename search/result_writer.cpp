@@ -3,36 +3,36 @@
 #include "search/packing.h"
 
 namespace herald::search {
-namespace {
 
-struct MainRecord {
+struct ResultWriter::MainRecord {
   std::string bytes;
-  std::string_view summary;  ///< in bytes
-  std::string_view text;     ///< in bytes
+  std::string_view summary;   ///< in bytes
+  std::string_view text;      ///< in bytes
+  Unpacker translations{{}};  ///< of bytes: how many, then each
 };
 
 /// Nothing of a document out of reach.
-void read_main(const Postings& postings, Xapian::docid document, MainRecord& main) {
-  main.bytes = postings.data_of(document);
+void ResultWriter::read_main(Xapian::docid document, MainRecord& main) const {
+  main.bytes = postings_.data_of(document);
   if (main.bytes.empty()) return;
   Unpacker record(main.bytes);
   main.summary = record.text();
   main.text = record.text();
+  main.translations = record;
 }
-
-}  // namespace
 
 Result ResultWriter::write(const Shown& shown) {
   const Owner owner = shown.match.owner;
   const OwnerNames& names = columns_.names[owner];
   MainRecord main;
-  read_main(postings_, columns_.main_document[owner], main);
+  read_main(columns_.main_document[owner], main);
   Result result;
   result.kind = names.kind;
   result.slug = names.slug;
   result.title = names.title;
   result.url = names.url();
   result.summary = main.summary;
+  show_in_language(main, result);
   result.date = iso_date(columns_.date_of[columns_.main_document[owner]]);
   result.score = shown.match.score;
   for (const Piece& piece : shown.pieces) {
@@ -41,9 +41,28 @@ Result ResultWriter::write(const Shown& shown) {
     result.evidence.push_back(evidence_of(piece.document, snippet));
   }
   if (!result.evidence.empty()) result.snippet = result.evidence.front().snippet;
-  if (result.snippet.empty()) result.snippet = snippets_.cut(main.text);
+  // In another language the text is not kept; the summary says it there.
+  if (result.snippet.empty() && result.language.empty()) result.snippet = snippets_.cut(main.text);
   if (query_.asks == BuiltQuery::Asks::something) say_why(shown, result);
   return result;
+}
+
+/// Title, address and summary of the translation that was asked for, if there is one.
+void ResultWriter::show_in_language(const MainRecord& main, Result& result) const {
+  if (language_.empty() || main.bytes.empty()) return;
+  Unpacker translations = main.translations;
+  for (auto left = translations.number(); left > 0; --left) {
+    const std::string_view language = translations.text();
+    const std::string_view url = translations.text();
+    const std::string_view title = translations.text();
+    const std::string_view summary = translations.text();
+    if (language != language_) continue;
+    result.language = language;
+    result.url = url;
+    result.title = title;
+    result.summary = summary;
+    return;
+  }
 }
 
 void ResultWriter::say_why(const Shown& shown, Result& result) {
@@ -88,7 +107,7 @@ Evidence ResultWriter::evidence_of(Xapian::docid document, Snippet snippet) cons
   evidence.date = iso_date(columns_.date_of[document]);
   if (snippet == Snippet::none) return evidence;
   MainRecord main;
-  read_main(postings_, told_in, main);
+  read_main(told_in, main);
   evidence.snippet = snippets_.cut(main.text);
   return evidence;
 }

@@ -11,16 +11,21 @@
 
 #include <xapian.h>
 
+#include <string>
+#include <utility>
+
 namespace herald::search {
 
 /// For one answer; everything it is given must outlive it.
 class ResultWriter {
  public:
-  ResultWriter(const Columns& columns, const BuiltQuery& query, Postings& postings, Explain explain)
+  ResultWriter(const Columns& columns, const BuiltQuery& query, Postings& postings, Explain explain,
+               std::string language = {})
       : columns_(columns),
         query_(query),
         postings_(postings),
         explain_(explain),
+        language_(std::move(language)),
         snippets_(query.tokens),
         matched_(query.tokens, postings) {}
 
@@ -29,6 +34,10 @@ class ResultWriter {
  private:
   enum class Snippet { cut, none };
 
+  struct MainRecord;
+
+  void read_main(Xapian::docid document, MainRecord& main) const;
+  void show_in_language(const MainRecord& main, Result& result) const;
   void say_why(const Shown& shown, Result& result);
   Evidence evidence_of(Xapian::docid document, Snippet snippet) const;
   Evidence read_place(Xapian::docid document, Snippet snippet) const;
@@ -37,6 +46,7 @@ class ResultWriter {
   const BuiltQuery& query_;
   Postings& postings_;
   Explain explain_;
+  std::string language_;  ///< see Request
   Snippets snippets_;
   MatchedWords matched_;
 };

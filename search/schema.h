@@ -47,7 +47,9 @@
 //
 // A value slot, `date`, on whatever is dated: "YYYYMMDD", unknown parts 0. For ranges of dates.
 //
-// Document data, packed. Main: the summary, then the text that snippets are cut from (at most `longest_text` bytes).
+// Document data, packed. Main: the summary, then the text that snippets are cut from (at most `longest_text` bytes),
+// then how many translations there are, and of each its language, address, title and summary; their words are among the
+// document's free text.
 // A place in a line-up: its title, address, its event's title, and its text. Other evidence has none: a talk and a story
 // are entries themselves, and have main documents.
 //
@@ -74,7 +76,7 @@
 namespace herald::search {
 
 /// Raise it with every change of the above; an index of another version is refused.
-inline constexpr int index_version = 5;
+inline constexpr int index_version = 6;
 
 enum class DocumentRole : std::uint8_t { main, appearance, story };
 

@@ -188,7 +188,7 @@ class IndexSearcher final : public Searcher {
     answer.facets = counter.counts(chosen);
     answer.shards = postings.shards().size();
     answer.lost_shards = postings.lost_shards();
-    ResultWriter writer(columns_, built, postings, request.explain);
+    ResultWriter writer(columns_, built, postings, request.explain, request.language);
     for (const Match& match : page.matches) {
       std::vector<Piece> pieces = is_everything ? newest_pieces(match.owner, chosen)
                                                 : pieces_of(columns_, found_in(built, postings), chosen, match.owner);

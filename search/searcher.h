@@ -71,6 +71,7 @@ struct Request {
   std::size_t per_page = 20;  ///< 1 to 100
   Fairness fairness = Fairness::on;
   Explain explain = Explain::no;
+  std::string language = {};  ///< results are shown in it, where they are there in it; empty: in the site's own
 };
 
 inline constexpr std::size_t most_per_page = 100;
@@ -120,6 +121,7 @@ struct Result {
   std::string title;
   std::string url;
   std::string summary;
+  std::string language = {};               ///< of these three, where it is not the site's own
   std::string date;                        ///< of the entry itself, ISO 8601; empty for people and whatever is undated
   std::optional<double> distance_km = {};  ///< from where was asked; nothing if unknown, or not asked
   double score = 0;

@@ -39,6 +39,7 @@ std::string search_url(const search::Request& request) {
   }
   if (request.dates.from) add("from", to_iso(*request.dates.from));
   if (request.dates.to) add("to", to_iso(*request.dates.to));
+  if (!request.language.empty()) add("lang", request.language);
   if (request.fairness != defaults.fairness) add("fair", "0");
   if (request.per_page != defaults.per_page) add("per_page", std::to_string(request.per_page));
   if (request.page != defaults.page) add("page", std::to_string(request.page));

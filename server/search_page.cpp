@@ -45,6 +45,8 @@ View& set_result(View& view, const search::Result& result, const Wording& wordin
   view.set("KIND", std::string(site::name_of(result.kind)));
   view.set("KIND_LABEL", generator::kind_label(wording, result.kind));
   view.set("TITLE", result.title);
+  view.set("LANGUAGE", result.language == wording.language ? "" : result.language);
+  view.set("WRITTEN", result.language.empty() ? "" : generator::direction_of(result.language));
   view.set("URL", result.url);
   view.set("SUMMARY", result.summary);
   view.set("META", "");
@@ -84,6 +86,12 @@ std::string facet_label(const Wording& wording, search::Facet facet) {
   return generator::label_of(wording, "facet", search::name_of(facet));
 }
 
+/// Kinds are in the page's language; all else is called what the index calls it.
+std::string value_label(const Wording& wording, search::Facet facet, const search::FacetValue& value) {
+  const auto kind = facet == search::Facet::kind ? site::kind_from_name(value.value) : std::nullopt;
+  return kind ? generator::plural_label(wording, *kind) : value.label;
+}
+
 bool is_chosen(const search::Request& request, search::Facet facet, const std::string& value) {
   return std::ranges::any_of(
       request.filters, [&](const search::Filter& filter) { return filter.facet == facet && filter.value == value; });
@@ -102,17 +110,18 @@ void add_facet(View& page, const search::FacetCounts& facet, const search::Reque
     const bool chosen = is_chosen(request, facet.facet, value.value);
     std::string url = chosen ? url_without_filter(request, facet.facet, value.value)
                              : url_with_filter(request, facet.facet, value.value);
-    View& link = generator::add_link(view, "VALUES", {value.label, std::move(url), value.count});
+    View& link =
+        generator::add_link(view, "VALUES", {value_label(wording, facet.facet, value), std::move(url), value.count});
     if (chosen) link.show("CHOSEN");
   }
 }
 
 /// What the answer calls a value that is filtered by; the value itself when the answer does not list it.
-std::string label_of_value(const search::Answer& answer, const search::Filter& filter) {
+std::string label_of_value(const search::Answer& answer, const search::Filter& filter, const Wording& wording) {
   for (const search::FacetCounts& facet : answer.facets) {
     if (facet.facet != filter.facet) continue;
     const auto found = std::ranges::find(facet.values, filter.value, &search::FacetValue::value);
-    if (found != facet.values.end()) return found->label;
+    if (found != facet.values.end()) return value_label(wording, filter.facet, *found);
   }
   return filter.value;
 }
@@ -121,7 +130,7 @@ void add_filters(View& page, const search::Request& request, const search::Answe
   for (const search::Filter& filter : request.filters) {
     View& view = page.add("FILTERS");
     view.set("FACET", facet_label(wording, filter.facet));
-    view.set("LABEL", label_of_value(answer, filter));
+    view.set("LABEL", label_of_value(answer, filter, wording));
     view.set("URL", url_without_filter(request, filter.facet, filter.value));
   }
   if (request.near) {
@@ -240,9 +249,15 @@ bool has_order_page(const Release& release) {
 }  // namespace
 
 std::string search_page(const Release& release, const search::Request& request) {
-  const std::string& language = release.settings.language;
+  const std::string& language = release.settings.in(request.language).language;
   const Wording wording{release.chrome.words(language), language};
   generator::PageHead head;
+  head.language = language;
+  for (const std::string& other : generator::languages_of(release.settings)) {
+    search::Request same = request;
+    same.language = other == release.settings.language ? "" : other;
+    head.alternates.push_back({other, search_url(same)});
+  }
   head.title = wording.words.text("search.title");
   head.url = "/search";
   head.page_class = "search";

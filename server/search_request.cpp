@@ -83,6 +83,12 @@ tl::expected<bool, ParameterError> parse_switch(const Parameter& parameter) {
   return mistake("invalid-value", fmt::format("'{}' must be 0 or 1.", parameter.name), parameter.name);
 }
 
+tl::expected<std::string, ParameterError> parse_language(const Parameter& parameter) {
+  if (is_known_language(parameter.value)) return parameter.value;
+  return mistake("unknown-language", fmt::format("'{}' must be a language such as cy.", parameter.name),
+                 parameter.name);
+}
+
 /// Puts one parameter into `request`.
 tl::expected<void, ParameterError> apply(const Parameter& parameter, search::Request& request) {
   const std::string& name = parameter.name;
@@ -96,6 +102,7 @@ tl::expected<void, ParameterError> apply(const Parameter& parameter, search::Req
   if (name == "facets") return parse_facets(parameter).map(into(request.facets));
   if (name == "from") return parse_day(parameter).map(into(request.dates.from));
   if (name == "to") return parse_day(parameter).map(into(request.dates.to));
+  if (name == "lang") return parse_language(parameter).map(into(request.language));
   if (name == "fair") {
     return parse_switch(parameter).map(
         [&](bool is_on) { request.fairness = is_on ? search::Fairness::on : search::Fairness::off; });
@@ -183,16 +190,17 @@ tl::expected<search::Request, ParameterError> parse_search_request(std::string_v
   if (facets == DefaultFacets::all) {
     request.facets.assign(search::all_facets().begin(), search::all_facets().end());
   }
-  return parse_search(query,
-                      with_filters({"q", "within", "page", "per_page", "facets", "fair", "from", "to", "explain"}),
-                      std::move(request), gazetteer);
+  return parse_search(
+      query, with_filters({"q", "within", "page", "per_page", "facets", "fair", "lang", "from", "to", "explain"}),
+      std::move(request), gazetteer);
 }
 
 tl::expected<search::Request, ParameterError> parse_export_request(std::string_view query,
                                                                    const search::Gazetteer& gazetteer) {
   search::Request request;
   request.per_page = search::most_per_page;
-  return parse_search(query, with_filters({"q", "within", "fair", "from", "to"}), std::move(request), gazetteer);
+  return parse_search(query, with_filters({"q", "within", "fair", "lang", "from", "to"}), std::move(request),
+                      gazetteer);
 }
 
 tl::expected<SuggestRequest, ParameterError> parse_suggest_request(std::string_view query) {

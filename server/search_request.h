@@ -20,9 +20,9 @@ enum class DefaultFacets { none, all };
 /// A value to filter by: short, and of a kind that there is.
 tl::expected<search::Filter, ParameterError> parse_filter(search::Facet facet, const Parameter& parameter);
 
-/// Reads q, the facets' names as filters (each may be repeated), within, page, per_page, facets, from, to, fair and
-/// explain. A parameter without
-/// a value counts as absent, as forms send those. A place with `within` is one that `gazetteer` knows.
+/// Reads q, the facets' names as filters (each may be repeated), within, page, per_page, facets, from, to, fair,
+/// lang and explain. A parameter without a value counts as absent, as forms send those. A place with `within` is one
+/// that `gazetteer` knows.
 tl::expected<search::Request, ParameterError> parse_search_request(std::string_view query, DefaultFacets facets,
                                                                    const search::Gazetteer& gazetteer = {});
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { ask } from './support/ask.js';
 import { openPage } from './support/browser.js';
 import { copySite, herald, preview, publish, repository, serve } from './support/program.js';
 import { forEveryVisitor } from './support/visitors.js';
@@ -47,7 +48,7 @@ export default function editorsJourney(world) {
       await publish(site.folder);
       server = await serve(site.folder);
       own.origin = server.url;
-      assert.equal((await fetch(own.origin + path)).status, 404);
+      assert.equal((await ask(own.origin + path)).status, 404);
       assert.equal(await server.stop(), 0);
     });
 

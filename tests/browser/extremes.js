@@ -40,6 +40,13 @@ export default function extremes(world) {
       assert.ok(person.text.includes(literal), person.text);
     });
 
+    test('pages in Arabic are read from right to left', () => {
+      const story = own.pages.find((page) => page.path === '/ar/stories/full/');
+      assert.match(story.html, /<html lang="ar" dir="rtl">/);
+      const list = own.pages.find((page) => page.path === '/ar/people/');
+      assert.match(list.html, /<a href="\/people\/bare\/" lang="en" dir="ltr">Bo<\/a>/);
+    });
+
     quiet(own);
     markup(own);
     // A name that fills half the screen makes room when the menu beside it arrives.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ask } from './support/ask.js';
 import { isError, isMadeOnRequest } from './support/searches.js';
 
 // What the theme and the generator make pages of. A new kind of page must be added here, and is then tested everywhere.
@@ -36,17 +37,18 @@ export default function links(world) {
     assert.deepEqual(statuses, { '/search?page=nonsense': 400, '/no/such/page/': 404 });
   });
 
-  test('every page of the site has a title of its own', () => {
+  test('every page of the site has a title of its own among those in its language', () => {
     const titles = new Map();
-    for (const { path, title, template } of world.pages) {
+    for (const { path, title: shown, template, html } of world.pages) {
       if (isMadeOnRequest(path) || template === 'error') continue;
+      const title = shown && `${html.match(/<html lang="([^"]*)"/)?.[1]}: ${shown}`;
       titles.set(title, [...(titles.get(title) ?? []), path]);
     }
     assert.deepEqual([...titles].filter(([title, paths]) => title === '' || paths.length > 1), []);
   });
 
   test('every page of the sitemap can be reached from the home page', async () => {
-    const sitemap = await (await fetch(`${world.origin}/sitemap.xml`)).text();
+    const sitemap = await (await ask(`${world.origin}/sitemap.xml`)).text();
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address).pathname);
     const reached = new Set(world.pages.map((page) => page.path));
     assert.ok(listed.length > 100, `only ${listed.length} pages are listed`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ask } from './support/ask.js';
 import { openPage } from './support/browser.js';
 import { isMadeOnRequest } from './support/searches.js';
 
@@ -54,7 +55,7 @@ function mistakesOfFeed(text) {
 export default function machines(world) {
   for (const path of ['/feed.xml', '/api/v1/search.atom?q=programming']) {
     test(`${path} is an Atom feed`, async () => {
-      const answer = await fetch(world.origin + path);
+      const answer = await ask(world.origin + path);
       assert.equal(answer.status, 200);
       assert.match(answer.headers.get('content-type'), /^application\/(atom\+)?xml/);
       const page = await openPage(world.browser, world.origin);
@@ -77,7 +78,7 @@ export default function machines(world) {
     await page.context().close();
     assert.equal(description.root, 'OpenSearchDescription');
     const { search } = new URL(description.url.replace('{searchTerms}', 'compilers'));
-    const found = await fetch(`${world.origin}/search${search}`);
+    const found = await ask(`${world.origin}/search${search}`);
     assert.equal(found.status, 200);
     assert.match(await found.text(), /Grace Hopper/);
   });

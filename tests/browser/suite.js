@@ -6,6 +6,7 @@ import api from './api.js';
 import editorsJourney from './editors_journey.js';
 import extremes from './extremes.js';
 import keyboard from './keyboard.js';
+import languages from './languages.js';
 import layout from './layout.js';
 import links from './links.js';
 import machines from './machines.js';
@@ -58,6 +59,7 @@ describe('the demonstration site in a browser', () => {
   organisersJourney(world);
   readersJourney(world);
   withScript(world);
+  languages(world);
   editorsJourney(world);
   extremes(world);
   plain(world);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { ask } from './support/ask.js';
 import { everything, violations } from './support/axe.js';
 import { openPage } from './support/browser.js';
 import { serveFiles } from './support/plain_host.js';
@@ -161,7 +162,7 @@ export default function withScript(world) {
         await page.waitForURL('**/shortlist?*');
         const names = page.locator('.shortlist .result h3');
         assert.deepEqual((await names.allTextContents()).sort(), ['Ada Lovelace', 'Grace Hopper']);
-        const table = await fetch(new URL(await page.locator('a[href*="shortlist.csv"]').getAttribute('href'), world.origin));
+        const table = await ask(new URL(await page.locator('a[href*="shortlist.csv"]').getAttribute('href'), world.origin));
         assert.match(await table.text(), /Ada Lovelace/);
         assert.deepEqual(await violations(page, everything), []);
         await page.locator('.result', { hasText: 'Ada Lovelace' }).getByRole('link', { name: /Take off/ }).click();

@@ -40,6 +40,7 @@ class EditedSite {
     test::copy_golden_site(folder_);
     for (int topic = 0; topic < topics; ++topic)
       write_topic(topic);
+    write("herald.yml", read_file(root() / "herald.yml") + "languages: [cy]\n");
     for (int i = 0; i < 6; ++i)
       add_person();
   }
@@ -77,6 +78,7 @@ class EditedSite {
         {"topics", [this] { change([this](std::string& text) { add_key(text, "topics: [" + any_topic() + "]"); }); }},
         {"headline", [this] { change([this](std::string& text) { add_key(text, "headline: Says " + number()); }); }},
         {"topic", [this] { write_topic(static_cast<int>(random_() % topics)); }},
+        {"translation", [this] { translate(); }},
         {"delete", [this] { remove(); }},
         {"rename", [this] { rename(); }},
         {"folder form", [this] { move_between_forms(); }},
@@ -149,10 +151,19 @@ class EditedSite {
     write(file, text);
   }
 
+  static std::string translation_of(const std::string& name) { return "content/people/" + name + ".cy.md"; }
+
+  void translate() {
+    if (people_.empty()) return;
+    write(translation_of(any_name()),
+          "---\nheadline: Pennawd " + number() + "\n---\nMae hi'n adnabod [hi](" + any_name() + ".md).\n");
+  }
+
   void remove() {
     if (people_.empty()) return;
     const std::size_t which = random_() % people_.size();
     fs::remove(root() / file_of(people_[which]));
+    fs::remove(root() / translation_of(people_[which]));
     people_.erase(people_.begin() + static_cast<std::ptrdiff_t>(which));
   }
 
@@ -162,6 +173,7 @@ class EditedSite {
     const std::string file = file_of(name);
     const std::string text = read_file(root() / file);
     fs::remove(root() / file);
+    fs::remove(root() / translation_of(name));
     name = "renamed-" + number();
     write("content/people/" + name + ".md", text);
   }

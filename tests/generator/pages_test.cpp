@@ -200,6 +200,42 @@ TEST_CASE("the foot of a page has a menu of its own where the settings give one"
   CHECK(contains(foot(), "<a href=\"/people/\">Whom to ask</a>"));
 }
 
+TEST_CASE("a site in two languages has pages in both, which lead to each other") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  test::write(folder, "site/herald.yml", test::read(folder, "site/herald.yml") + "languages: [cy]\n");
+  test::write(folder, "site/herald.cy.yml",
+              "tagline: Gwefan\nmenu: [{title: Pobl, url: /people/}]\n"
+              "taxonomies: {themes: [{slug: pathways, title: Llwybrau}]}\n");
+  test::write(folder, "site/content/stories/notes.cy.md", "---\ntitle: Nodiadau\n---\nAm [Ada](../people/ada.md).\n");
+  const std::string page = lantern_page(folder, "cy/stories/notes/index.html");
+  const auto other = [&](const std::string& path) { return test::read(folder, "lantern/" + path); };
+  CHECK(contains(page, "<html lang=\"cy\" dir=\"ltr\">"));
+  CHECK(contains(page, "<h1 class=\"p-name\">Nodiadau</h1>"));
+  CHECK(contains(page, "<a href=\"/cy/themes/pathways/\">Llwybrau</a>"));
+  CHECK(contains(page, "<a href=\"/cy/people/\">Pobl</a>"));
+  for (const std::string path : {"stories/notes/index.html", "cy/stories/notes/index.html"}) {
+    CAPTURE(path);
+    CHECK(
+        contains(other(path), "<link rel=\"alternate\" hreflang=\"en\" href=\"https://tiny.example/stories/notes/\">"));
+    CHECK(contains(other(path),
+                   "<link rel=\"alternate\" hreflang=\"cy\" href=\"https://tiny.example/cy/stories/notes/\">"));
+    CHECK(contains(other(path),
+                   "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://tiny.example/stories/notes/\">"));
+  }
+  // Her page has no Welsh, so there is but one of it, and its story keeps to its language.
+  CHECK(!contains(other("people/ada/index.html"), "hreflang"));
+  CHECK(contains(other("people/ada/index.html"), "/stories/notes/\""));
+  // In Welsh lists Welsh comes first, and the rest says what it is.
+  const std::string list = other("cy/stories/index.html");
+  CHECK(in_order(list, {"/cy/stories/notes/", "\"/stories/night/"}) ==
+        std::vector<std::string>{"/cy/stories/notes/", "\"/stories/night/"});
+  CHECK(contains(list, "<a href=\"/stories/night/\" lang=\"en\" dir=\"ltr\">"));
+  CHECK(contains(other("sitemap.xml"),
+                 "<xhtml:link rel=\"alternate\" hreflang=\"cy\" href=\"https://tiny.example/cy/stories/notes/\"/>"));
+  CHECK(contains(other("cy/index.html"), "<title>Tiny &amp; Co · Gwefan</title>"));
+}
+
 TEST_CASE("who wants to be asked at her own address is asked there") {
   const std::string keys = "name: Mo\nsummary: S.\nlinks: {website: https://mo.example/}\n";
   const auto page = [&](const std::string& more) {

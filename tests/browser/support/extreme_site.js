@@ -50,9 +50,14 @@ A note[^1] and a line.
 ### And another
 `;
 
+const arabic = 'نساء في الحوسبة والذكاء الاصطناعي';
+
 const files = {
+  'herald.ar.yml': `tagline: ${arabic}\n`,
+  'content/people/full.ar.md': entry([`headline: ${text(arabic)}`], arabic),
+  'content/stories/full.ar.md': entry([`title: ${text(`${arabic} ${word}`)}`, `summary: ${text(`${arabic} ${hostile}`)}`], `${arabic}\n${prose}`),
   'herald.yml': [
-    `title: ${text(`Extremes ${word}`)}`, 'tagline: What editors write', 'base_url: http://127.0.0.1:8080', 'language: en',
+    `title: ${text(`Extremes ${word}`)}`, 'tagline: What editors write', 'base_url: http://127.0.0.1:8080', 'language: en', 'languages: [ar]',
     'theme: lantern', 'menu:', ...many(9, (n) => `  - {title: "${n === 1 ? word : `Entry ${n}`}", url: /people/}`),
     'taxonomies:', '  themes:',
     `    - {slug: long, title: ${text(word)}, summary: ${text(hostile)}}`,

@@ -12,6 +12,8 @@ export const searches = [
   '/shortlist',
   '/shortlist?brief=a%20pioneer%20of%20compilers%20for%20a%20keynote&size=3',
   '/shortlist?brief=zzyzx',
+  '/search?lang=cy',
+  '/search?q=cyfrifiadura&lang=cy',
   '/search?page=nonsense',
   '/no/such/page/',
 ];

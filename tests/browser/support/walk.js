@@ -1,4 +1,5 @@
 // Walks a whole site as a visitor with a narrow phone: from the home page along every link.
+import { ask } from './ask.js';
 import { lookAt, mishaps, overflow } from './browser.js';
 import { inParallel } from './parallel.js';
 import { isMadeOnRequest } from './searches.js';
@@ -30,7 +31,7 @@ export async function walk(world, starts) {
   const files = [];
   const pages = [];
   for (let level = [...seen]; level.length > 0;) {
-    const fetched = await inParallel(level, (path) => ask(world.origin, path));
+    const fetched = await inParallel(level, (path) => read(world.origin, path));
     files.push(...fetched);
     // Searches that pages link to are asked for, but not opened: they are many and alike, and there is no end to them.
     const isPage = ({ path, type }) => type === 'text/html' && (!isMadeOnRequest(path) || starts.includes(path));
@@ -50,11 +51,11 @@ export async function walk(world, starts) {
 
 /** The pages at `paths` and nothing else, as walk() has them. */
 export async function visit(world, paths) {
-  return open(world, await inParallel(paths, (path) => ask(world.origin, path)));
+  return open(world, await inParallel(paths, (path) => read(world.origin, path)));
 }
 
-async function ask(origin, path) {
-  const answer = await fetch(origin + path, { redirect: 'manual' });
+async function read(origin, path) {
+  const answer = await ask(origin + path, { redirect: 'manual' });
   const type = (answer.headers.get('content-type') ?? '').split(';')[0];
   const text = await answer.text();
   return { path, status: answer.status, type, html: type === 'text/html' ? text : '' };
