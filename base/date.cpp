@@ -50,6 +50,19 @@ const icu::SimpleDateFormat& format_for(const std::string& language, const char*
   return *format;
 }
 
+std::string written_out(const Date& date, const std::string& language) {
+  const auto day = std::chrono::sys_days(std::chrono::year(date.year) / date.month / std::max(date.day, 1));
+  const auto milliseconds =
+      static_cast<double>(std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count());
+  icu::UnicodeString written;
+  format_for(language, date.day == 0 ? "yMMMM" : "yMMMMd").format(milliseconds, written);
+  std::string result;
+  written.toUTF8String(result);
+  return result;
+}
+
+constexpr std::size_t most_known_dates = 4096;
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -92,14 +105,12 @@ Date last_day(const Date& date) {
 
 std::string to_words(const Date& date, const std::string& language) {
   if (date.month == 0) return fmt::format("{}", date.year);
-  const auto day = std::chrono::sys_days(std::chrono::year(date.year) / date.month / std::max(date.day, 1));
-  const auto milliseconds =
-      static_cast<double>(std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count());
-  icu::UnicodeString written;
-  format_for(language, date.day == 0 ? "yMMMM" : "yMMMMd").format(milliseconds, written);
-  std::string result;
-  written.toUTF8String(result);
-  return result;
+  // Cards show the same days again and again.
+  thread_local std::map<std::pair<Date, std::string>, std::string> known;
+  if (known.size() > most_known_dates) known.clear();
+  std::string& words = known[{date, language}];
+  if (words.empty()) words = written_out(date, language);
+  return words;
 }
 
 Date today(const std::string& time_zone) {

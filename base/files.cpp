@@ -80,8 +80,8 @@ void write_all(const Descriptor& file, std::string_view content, const fs::path&
   }
 }
 
-std::int64_t modified_ns(const struct stat& status) {
-  return status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec;
+std::int64_t nanoseconds(const timespec& time) {
+  return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
 }
 
 void make_folders(const fs::path& folder) {
@@ -121,17 +121,18 @@ void list_into(const fs::path& folder, const std::string& prefix, const fs::path
     const std::string name = item.path().filename().string();
     if (name.starts_with('.')) continue;
     const std::string relative = prefix + name;
-    const fs::file_status status = item.symlink_status();
-    if (fs::is_directory(status)) {
+    // The folder's listing mostly says what an item is, so that the item itself need not be asked.
+    const bool is_link = item.is_symlink();
+    if (!is_link && item.is_directory()) {
       list_into(item.path(), relative + "/", root, listing);
       continue;
     }
     std::string refusal;
     if (!is_valid_utf8(name)) {
       refusal = "has a name that is not UTF-8";
-    } else if (fs::is_symlink(status)) {
+    } else if (is_link) {
       refusal = refusal_of_link(item.path(), root);
-    } else if (!fs::is_regular_file(status)) {
+    } else if (!item.is_regular_file()) {
       refusal = "is not a regular file";
     }
     if (!refusal.empty()) {
@@ -140,7 +141,8 @@ void list_into(const fs::path& folder, const std::string& prefix, const fs::path
     }
     struct stat info = {};
     if (::stat(item.path().c_str(), &info) != 0) throw system_error("read", item.path(), errno);
-    listing.files.push_back({relative, static_cast<std::uintmax_t>(info.st_size), modified_ns(info)});
+    listing.files.push_back({relative, static_cast<std::uintmax_t>(info.st_size), nanoseconds(info.st_mtim),
+                             nanoseconds(info.st_ctim), info.st_ino});
   }
 }
 
@@ -191,7 +193,7 @@ std::int64_t write_new(const fs::path& path, std::string_view content) {
   struct stat status = {};
   if (::fstat(file.get(), &status) != 0) throw system_error("write", path, errno);
   if (!file.close()) throw system_error("write", path, errno);
-  return modified_ns(status);
+  return nanoseconds(status.st_mtim);
 }
 
 void remove_file(const fs::path& path, const fs::path& root) {

@@ -16,6 +16,8 @@ struct FoundFile {
   std::string path;  ///< relative to the folder, with '/'
   std::uintmax_t size = 0;
   std::int64_t modified_ns = 0;  ///< since the epoch
+  std::int64_t changed_ns = 0;   ///< the same of its content or its state: nobody sets it back
+  std::uint64_t inode = 0;
 };
 
 /// What list_files saw. `refused` are entries that are no regular file, or symbolic links that lead out of the

@@ -14,7 +14,7 @@ namespace herald::cli {
 namespace {
 
 int build(const Common& common, const std::filesystem::path& output, generator::Reuse reuse) {
-  const auto site = load_sound_site(common.site, Checks::whole_site);
+  const site::Site* site = load_sound_site(common.site, Checks::whole_site);
   if (!site) {
     fmt::print(stderr, "nothing was built: mend the errors above first\n");
     return 1;

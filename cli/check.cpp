@@ -73,7 +73,7 @@ void print_text(const Common& common, const CheckOptions& options, const site::L
 int check(const Common& common, const CheckOptions& options) {
   Diagnostics diagnostics;
   const auto day = options.on.empty() ? std::optional<Date>() : date_option(options.on);
-  const site::Loaded loaded = load_and_check(common.site, day, diagnostics);
+  const site::Loaded& loaded = keep_to_the_end(load_and_check(common.site, day, diagnostics));
   if (options.format == "json") {
     fmt::print("{}", to_json(diagnostics));
   } else if (options.format == "github") {

@@ -10,13 +10,13 @@ namespace herald::cli {
 namespace {
 
 int index(const Common& common) {
-  const auto site = load_sound_site(common.site, Checks::entries);
+  const site::Site* site = load_sound_site(common.site, Checks::entries);
   if (!site) {
     fmt::print(stderr, "nothing was indexed: mend the errors above first\n");
     return 1;
   }
   const search::IndexReport report = search::build_index(*site, common.site / ".herald" / "index",
-                                                      search::Gazetteer::load(program_data(), common.site));
+                                                         search::Gazetteer::load(program_data(), common.site));
   fmt::print("indexed {} as {}\n", count_of(report.entries, "entry", "entries"),
              count_of(report.documents, "document", "documents"));
   return 0;

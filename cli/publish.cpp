@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 int publish(const Common& common) {
-  const auto site = load_sound_site(common.site, Checks::whole_site);
+  const site::Site* site = load_sound_site(common.site, Checks::whole_site);
   if (!site) {
     fmt::print(stderr, "nothing was published: mend the errors above first\n");
     return 1;

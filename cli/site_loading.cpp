@@ -23,20 +23,18 @@ site::Loaded load_and_check(const std::filesystem::path& root, const std::option
   return loaded;
 }
 
-std::optional<site::Site> load_sound_site(const std::filesystem::path& root, Checks checks,
-                                          const std::optional<Date>& on) {
+const site::Site* load_sound_site(const std::filesystem::path& root, Checks checks, const std::optional<Date>& on) {
   Diagnostics diagnostics;
   const auto load = [&] {
-    if (checks == Checks::whole_site) return load_and_check(root, on, diagnostics, cache_folder(root)).site;
+    if (checks == Checks::whole_site) return load_and_check(root, on, diagnostics, cache_folder(root));
     site::Loaded loaded =
         site::load({.root = root, .on = on, .drafts = site::Drafts::hidden, .cache = cache_folder(root)});
-    diagnostics = std::move(loaded.diagnostics);
-    return std::move(loaded.site);
+    diagnostics = loaded.diagnostics;
+    return loaded;
   };
-  site::Site site = load();
+  const site::Loaded& loaded = keep_to_the_end(load());
   fmt::print(stderr, "{}", to_text(diagnostics, root, most_warnings_shown));
-  if (has_errors(diagnostics)) return std::nullopt;
-  return site;
+  return has_errors(diagnostics) ? nullptr : &loaded.site;
 }
 
 std::filesystem::path public_index(const std::filesystem::path& root) {

@@ -2,7 +2,10 @@
 // Loading a site the way every command does: mistakes go to standard error, and errors among them stop the command.
 
 #include <filesystem>
+#include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "base/date.h"
 #include "base/diagnostic.h"
@@ -14,10 +17,16 @@ namespace herald::cli {
 /// Which checks a command needs before it goes on.
 enum class Checks { entries, whole_site };
 
-/// Loads the site at `root` for the day `on` (today when left out). Prints all diagnostics on standard error; returns
-/// nothing when one of them is an error.
-std::optional<site::Site> load_sound_site(const std::filesystem::path& root, Checks checks,
-                                          const std::optional<Date>& on = {});
+/// Keeps `value` until the process ends: to take a large site apart takes longer than most of what it was loaded for.
+template <typename Value>
+const Value& keep_to_the_end(Value value) {
+  static auto& kept = *new std::vector<std::unique_ptr<const Value>>;
+  return *kept.emplace_back(std::make_unique<const Value>(std::move(value)));
+}
+
+/// Loads the site at `root` for the day `on` (today when left out), and keeps it to the end. Prints all diagnostics on
+/// standard error; returns null when one of them is an error.
+const site::Site* load_sound_site(const std::filesystem::path& root, Checks checks, const std::optional<Date>& on = {});
 
 /// Of each code, unless all are asked for: a site of thousands of entries must not bury its errors.
 inline constexpr std::size_t most_warnings_shown = 20;

@@ -27,7 +27,7 @@ void print_group(const search::AttentionGroup& group) {
 }
 
 int report_on_attention(const Common& common) {
-  const auto site = load_sound_site(common.site, Checks::entries);
+  const site::Site* site = load_sound_site(common.site, Checks::entries);
   if (!site) return 1;
   std::vector<search::Exposure> counts;
   for (const desk::AttentionCount& count : desk::read_attention(common.site / ".herald" / "desk.sqlite"))

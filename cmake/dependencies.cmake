@@ -21,6 +21,7 @@ pkg_check_modules(brotli_decoder REQUIRED IMPORTED_TARGET libbrotlidec)
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
 
 find_library(CSV csv REQUIRED)
+find_library(MIMALLOC mimalloc REQUIRED)
 
 # cmark-gfm is linked statically, because two of its functions are replaced (site/markdown_threads.cpp says why).
 find_library(CMARK_GFM libcmark-gfm.a REQUIRED)

@@ -155,7 +155,8 @@ BuildReport build(const site::Site& site, const site::Theme& theme, const BuildO
   const Chrome chrome(site.settings(), theme);
   const Renderer renderer(theme);
   require_templates(renderer, theme);
-  const Context context{site, theme, chrome, renderer};
+  const Cards cards(site);
+  const Context context{site, theme, chrome, renderer, cards};
   const Pages pages = make_plan(site, theme);
 
   const bool remembers = !options.cache.empty();

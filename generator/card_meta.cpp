@@ -28,11 +28,6 @@ std::string talk_meta(const Entry& talk, const site::Site& site, const Wording& 
 
 }  // namespace
 
-std::vector<const Entry*> people_of(const Entry& story) {
-  if (story.is_set("anonymous")) return {};
-  return story.targets("people");
-}
-
 std::string byline_of(const Entry& story, const Wording& wording) {
   if (story.is_set("anonymous")) {
     return story.text("byline").empty() ? std::string(wording.words.text("story.anonymous")) : text(story, "byline");

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "formats/published.h"
 #include "generator/wording.h"
 #include "site/site.h"
 
@@ -16,7 +17,7 @@ std::string card_meta(const site::Entry& entry, const site::Site& site, const Wo
 void set_card_date(View& view, const site::Entry& entry, const Wording& wording);
 
 /// Whom a story is about; nobody when it is anonymous, whatever else stands in its front matter.
-std::vector<const site::Entry*> people_of(const site::Entry& story);
+using formats::people_of;
 
 /// Who tells a story: "About Ada Lovelace", or the byline of an anonymous one.
 std::string byline_of(const site::Entry& story, const Wording& wording);

@@ -57,12 +57,11 @@ std::string title_for_window(const site::Settings& settings, const PageHead& hea
   return settings.tagline.empty() ? settings.title : settings.title + " · " + settings.tagline;
 }
 
-void add_breadcrumbs(View& view, const PageHead& head, const std::string& home) {
-  if (head.url == "/") return view.hide("BREADCRUMBS");
-  add_link(view, "BREADCRUMBS", {home, "/", {}});
-  for (const site::MenuItem& parent : head.parents)
-    add_link(view, "BREADCRUMBS", {parent.title, parent.url, {}});
-  add_link(view, "BREADCRUMBS", {head.title, "", {}});
+void add_breadcrumbs(View& view, std::span<const formats::Crumb> crumbs) {
+  if (crumbs.empty()) return view.hide("BREADCRUMBS");
+  for (const formats::Crumb& crumb : crumbs.first(crumbs.size() - 1))
+    add_link(view, "BREADCRUMBS", {crumb.title, crumb.url, {}});
+  add_link(view, "BREADCRUMBS", {crumbs.back().title, "", {}});
 }
 
 void set_site(View& view, const site::Settings& settings) {
@@ -72,6 +71,7 @@ void set_site(View& view, const site::Settings& settings) {
   view.set("SITE_URL", settings.base_url);
   view.set("PUBLISHER", settings.publisher);
   view.set("FEED_URL", "/feed.xml");
+  view.set("JSON_FEED_URL", "/feed.json");
   view.set("QUERY", "");
 }
 
@@ -89,6 +89,16 @@ Chrome::Chrome(const site::Settings& settings, const site::Theme& theme)
 
 const site::Translations& Chrome::words(const std::string& language) const {
   return theme_.translations_for(language);
+}
+
+std::vector<formats::Crumb> Chrome::crumbs(const PageHead& head) const {
+  if (head.url == "/") return {};
+  const std::string& language = head.language.empty() ? settings_.language : head.language;
+  std::vector<formats::Crumb> crumbs = {{std::string(words(language).text("home.title")), "/"}};
+  for (const site::MenuItem& parent : head.parents)
+    crumbs.push_back({parent.title, parent.url});
+  crumbs.push_back({head.title, head.url});
+  return crumbs;
 }
 
 void Chrome::add_menu(View& view, const PageHead& head) const {
@@ -129,7 +139,10 @@ View Chrome::page_view(const PageHead& asked) const {
   view.set("OG_TYPE", open_graph_type(head));
   if (head.indexing == Indexing::refused) view.show("NOINDEX");
   add_menu(view, head);
-  add_breadcrumbs(view, head, std::string(wording.words.text("home.title")));
+  const std::vector<formats::Crumb> way = crumbs(head);
+  add_breadcrumbs(view, way);
+  const bool is_known = head.indexing == Indexing::allowed;
+  view.set_html("JSON_LD", way.empty() || !is_known ? "" : formats::json_ld_of_page(way, settings_));
   return view;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "formats/json_ld.h"
 #include "generator/view.h"
 #include "site/schema.h"
 #include "site/settings.h"
@@ -40,6 +41,9 @@ class Chrome {
   /// A view that holds what base.tpl needs; the page's own names are added to it. All names are documented in
   /// docs/themes.md.
   View page_view(const PageHead& head) const;
+
+  /// The way from the home page to this one; nothing for the home page.
+  std::vector<formats::Crumb> crumbs(const PageHead& head) const;
 
   const site::Translations& words(const std::string& language) const;
 

@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "generator/entry_json.h"
+#include "formats/entry_json.h"
+#include "formats/json_ld.h"
 #include "generator/entry_view.h"
 #include "generator/plan.h"
 #include "generator/shapes.h"
@@ -64,7 +65,9 @@ PageHead head_of(const Entry& entry, const Chrome& chrome) {
 
 Draft prepare_entry(const Entry& entry, const Context& context) {
   const Wording wording{context.chrome.words(entry.language), entry.language};
-  View view = context.chrome.page_view(head_of(entry, context.chrome));
+  const PageHead head = head_of(entry, context.chrome);
+  View view = context.chrome.page_view(head);
+  view.set_html("JSON_LD", formats::json_ld_of_entry(entry, context.site, context.chrome.crumbs(head)));
   view.set_html("BODY", entry.body.html);
   view.set("DRAFT", entry.not_public_because);
   view.set("JSON_URL", entry.url() + "index.json");
@@ -72,7 +75,7 @@ Draft prepare_entry(const Entry& entry, const Context& context) {
   show_headings(view, entry.body);
   if (site::find_key(entry.kind, "topics") != nullptr) add_entry_links(view, "TOPICS", entry, "topics");
   add_sources(view, entry);
-  const EntryView page{view, entry, context.site, wording};
+  const EntryView page{view, entry, context.site, context.cards, wording};
   show_kind(page);
   show_related(page);
   return page_draft(fmt::format("{}.tpl", site::name_of(entry.kind)), std::move(view));
@@ -80,7 +83,8 @@ Draft prepare_entry(const Entry& entry, const Context& context) {
 
 /// An entry's JSON costs more to make than to tell apart.
 Draft prepare_json(const Entry& entry, const site::Site& site) {
-  return {entry_json_fingerprint(entry, site), [&](const Renderer&) { return entry_json(entry, site); }};
+  return {formats::entry_json_fingerprint(entry, site),
+          [&](const Renderer&) { return formats::entry_json(entry, site); }};
 }
 
 }  // namespace

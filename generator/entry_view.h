@@ -2,6 +2,7 @@
 // What the page of one entry shows beside the texts that all pages have: one function a kind, each in a file of its
 // own.
 
+#include "generator/cards.h"
 #include "generator/view.h"
 #include "generator/wording.h"
 #include "site/site.h"
@@ -12,6 +13,7 @@ struct EntryView {
   View& view;  ///< to be filled
   const site::Entry& entry;
   const site::Site& site;
+  const Cards& cards;
   const Wording& wording;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "generator/calendars_and_cards.h"
 #include "generator/entry_view.h"
 #include "generator/shapes.h"
 #include "pictures/chart.h"
@@ -82,10 +83,11 @@ void show_event(const EntryView& page) {
   view.set("ORGANISER", std::string(event.text("organiser")));
   view.set("SERIES", std::string(event.text("series")));
   view.set("WEBSITE", std::string(event.text("url")));
+  view.set("CALENDAR_URL", calendar_url(event));
   if (event.is_set("online")) view.show("ONLINE");
   show_sessions(page);
   for (const Entry* talk : page.site.referring_to(event, site::Kind::talk)) {
-    add_card(view, "TALKS", *talk, page.site, page.wording);
+    page.cards.add(view, "TALKS", *talk, page.wording);
   }
   show_balance(page);
   show_facts(page, dates);

@@ -1,34 +1,27 @@
-// The site's Atom feed (RFC 4287): what was told or announced last.
+// The site's feeds, as Atom (RFC 4287) and as JSON Feed: what was told or announced last.
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "base/text.h"
+#include "formats/feed_content.h"
+#include "formats/json_feed.h"
 #include "generator/plan.h"
 
 namespace herald::generator {
 namespace {
 
 using site::Entry;
-using site::Kind;
 
 constexpr std::size_t most_entries = 50;
+constexpr std::string_view json_feed_url = "/feed.json";
 
-/// When an entry became news: when it was last changed, else its own date where that is a date of publication. Events
-/// and talks of long ago are no news.
+/// When an entry became news: when it was last changed, else when it was published. Events and talks of long ago are no
+/// news.
 std::optional<Date> news_date(const Entry& entry) {
   if (const auto updated = entry.date("updated")) return updated;
-  switch (entry.kind) {
-    case Kind::story:
-      return entry.date("date");
-    case Kind::opportunity:
-      return entry.date("opens");
-    case Kind::dataset:
-      return entry.date("published");
-    default:
-      return std::nullopt;
-  }
+  return formats::publication_of(entry);
 }
 
 struct News {
@@ -46,18 +39,6 @@ std::vector<News> newest(const site::Site& site) {
   return news;
 }
 
-/// Feed readers show a body far from its site, so its links must name the site. In a rendered body a quotation mark
-/// stands only around the values of attributes.
-std::string with_absolute_links(std::string html, const std::string& base_url) {
-  for (const std::string_view opening : {" href=\"/", " src=\"/"}) {
-    for (std::size_t at = html.find(opening); at != std::string::npos; at = html.find(opening, at + 1)) {
-      const std::size_t slash = at + opening.size() - 1;
-      if (html.compare(slash, 2, "//") != 0) html.insert(slash, base_url);
-    }
-  }
-  return html;
-}
-
 std::string atom_entry(const News& news, const std::string& base_url) {
   const std::string url = escape_html(base_url + news.entry->url());
   return fmt::format(
@@ -66,7 +47,7 @@ std::string atom_entry(const News& news, const std::string& base_url) {
       "<content type=\"html\">{}</content>\n</entry>\n",
       escape_html(news.entry->language), url, escape_html(news.entry->title), to_timestamp(news.date), url,
       site::name_of(news.entry->kind), escape_html(news.entry->summary),
-      escape_html(with_absolute_links(news.entry->body.html, base_url)));
+      escape_html(formats::with_absolute_links(news.entry->body.html, base_url)));
 }
 
 std::string render_feed(const Context& context) {
@@ -89,10 +70,18 @@ std::string render_feed(const Context& context) {
   return feed + "</feed>\n";
 }
 
+std::string render_json_feed(const Context& context) {
+  std::vector<const Entry*> entries;
+  for (const News& news : newest(context.site))
+    entries.push_back(news.entry);
+  return formats::json_feed(context.site.settings(), json_feed_url, entries);
+}
+
 }  // namespace
 
 void plan_feeds(const site::Site&, Pages& pages) {
   pages.push_back({"feed.xml", render_feed, false, {}});
+  pages.push_back({path_of_url(json_feed_url), render_json_feed, false, {}});
 }
 
 }  // namespace herald::generator

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "formats/json_ld.h"
 #include "generator/plan.h"
 #include "generator/shapes.h"
 #include "generator/taxonomy_url.h"
@@ -36,7 +37,7 @@ void show_first(View& view, std::string_view section, std::size_t most, Kind kin
                 const Wording& wording) {
   const site::Site::Entries entries = context.site.of(kind);
   for (const Entry* entry : entries.first(std::min(entries.size(), most))) {
-    add_card(view, section, *entry, context.site, wording);
+    context.cards.add(view, section, *entry, wording);
   }
 }
 
@@ -78,9 +79,10 @@ Draft prepare_home(const Context& context) {
   const site::Settings& settings = context.site.settings();
   const Wording wording{context.chrome.words(settings.language), settings.language};
   View view = context.chrome.page_view({.description = settings.summary, .url = "/", .page_class = "home"});
+  view.set_html("JSON_LD", formats::json_ld_of_site(settings));
   show_counts(view, context.site, wording);
   for (const Entry* person : spotlight(context.site))
-    add_card(view, "PEOPLE", *person, context.site, wording);
+    context.cards.add(view, "PEOPLE", *person, wording);
   show_first(view, "STORIES", 5, Kind::story, context, wording);
   show_first(view, "EVENTS", 4, Kind::event, context, wording);
   show_first(view, "OPPORTUNITIES", 3, Kind::opportunity, context, wording);

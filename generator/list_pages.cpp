@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "generator/calendars_and_cards.h"
 #include "generator/network_criteria.h"
 #include "generator/paging.h"
 #include "generator/role_paths.h"
@@ -27,8 +28,10 @@ Draft prepare_list(const Context& context, Kind kind, const Slice& slice) {
   view.set("COUNT_TEXT", count_text(wording, kind, slice.total));
   view.set("MAP_URL", kind == Kind::role && has_role_map(context.site, context.theme) ? std::string(role_map_url) : "");
   view.set("LIST_FEED_URL", "");
+  const bool has_calendar = !context.site.of(kind).empty();
+  view.set("LIST_CALENDAR_URL", has_calendar ? list_calendar_url(kind) : "");
   for (const site::Entry* entry : context.site.of(kind).subspan(slice.first(), slice.count())) {
-    add_card(view, "CARDS", *entry, context.site, wording);
+    context.cards.add(view, "CARDS", *entry, wording);
   }
   if (kind == Kind::network) {
     show_comparison(view, context.site.of(kind).subspan(slice.first(), slice.count()), wording);

@@ -1,5 +1,6 @@
 #include "generator/memory.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -42,8 +43,13 @@ bool is_whole(std::string_view text) {
 }  // namespace
 
 std::optional<FileStamp> stamp_of(const std::filesystem::path& path) {
+  return stamp_of(AT_FDCWD, path.native());
+}
+
+std::optional<FileStamp> stamp_of(int folder, const std::string& path) {
   struct stat status = {};
-  if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  const bool is_there = ::fstatat(folder, path.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
+  if (!is_there || !S_ISREG(status.st_mode)) return std::nullopt;
   return FileStamp{static_cast<std::uint64_t>(status.st_size),
                    status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec};
 }

@@ -21,6 +21,8 @@ struct FileStamp {
 
 /// Of the regular file `path`; nothing when there is none.
 std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
+/// The same of `path` below the open folder `folder`: quicker where there are many.
+std::optional<FileStamp> stamp_of(int folder, const std::string& path);
 
 /// A file and its compressed twins.
 struct FileStamps {

@@ -1,3 +1,4 @@
+#include "generator/calendars_and_cards.h"
 #include "generator/entry_view.h"
 #include "generator/shapes.h"
 
@@ -11,6 +12,7 @@ void show_opportunity(const EntryView& page) {
   set_date(view, "DATE", page.wording, opportunity.date("closes"));
   set_date(view, "OPENS", page.wording, opportunity.date("opens"));
   view.set("WEBSITE", website);
+  view.set("CALENDAR_URL", calendar_url(opportunity));
   add_search_links(view, "SKILLS", opportunity, "skills");
 
   Facts facts(view, "FACTS", page.wording);

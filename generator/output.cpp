@@ -1,5 +1,8 @@
 #include "generator/output.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -47,12 +50,14 @@ Output::Output(fs::path folder, Paths planned)
     : folder_(std::move(folder)),
       staging_(folder_ / ".herald-staging"),
       planned_(std::move(planned)),
+      descriptor_(::open(folder_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)),
       known_(read_manifest(folder_)) {
   std::error_code ignored;
   fs::remove_all(staging_, ignored);
 }
 
 Output::~Output() {
+  if (descriptor_ >= 0) ::close(descriptor_);
   std::error_code ignored;
   fs::remove_all(staging_, ignored);
 }
@@ -67,9 +72,9 @@ bool Output::keep(const std::string& path, const FileStamps& stamps) {
   const auto is_right = [&](const char* ending, const std::optional<FileStamp>& stamp) {
     const std::string twin = path + ending;
     if ((is_packed && is_twin_wanted(twin)) != stamp.has_value()) return false;
-    return !stamp || stamp_of(folder_ / twin) == stamp;
+    return !stamp || stamp_of(descriptor_, twin) == stamp;
   };
-  if (stamp_of(folder_ / path) != stamps.page) return false;
+  if (stamp_of(descriptor_, path) != stamps.page) return false;
   if (!is_right(".br", stamps.brotli) || !is_right(".gz", stamps.gzip)) return false;
   keep_twins(path, stamps);
   return true;

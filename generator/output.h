@@ -65,7 +65,8 @@ class Output {
   std::filesystem::path folder_;
   std::filesystem::path staging_;
   Paths planned_;
-  Paths known_;  ///< files that builds made
+  int descriptor_ = -1;  ///< of the folder, when it is there already
+  Paths known_;          ///< files that builds made
   std::atomic<std::size_t> next_staged_ = 0;
   std::mutex mutex_;
   std::vector<Staged> staged_;

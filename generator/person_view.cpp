@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "generator/calendars_and_cards.h"
 #include "generator/card_meta.h"
 #include "generator/entry_view.h"
 #include "generator/shapes.h"
@@ -35,7 +36,7 @@ void show_talks(const EntryView& page) {
   for (const site::Appearance* appearance : page.site.appearances_of(page.entry)) {
     if (appearance->talk == nullptr || appearance->talk == before) continue;
     before = appearance->talk;
-    add_card(page.view, "TALKS", *appearance->talk, page.site, page.wording);
+    page.cards.add(page.view, "TALKS", *appearance->talk, page.wording);
   }
 }
 
@@ -65,6 +66,7 @@ void show_person(const EntryView& page) {
   view.set("PLACE", std::string(person.text("place")));
   view.set("LIFE", life_of(person));
   view.set("ASK_URL", "");
+  view.set("CARD_URL", card_url(person));
   add_entry_links(view, "ROLES", person, "roles");
   add_search_links(view, "SKILLS", person, "skills");
   show_links(view, person);
@@ -72,7 +74,7 @@ void show_person(const EntryView& page) {
     add_appearance(view, "APPEARANCES", *appearance, page.wording);
   }
   for (const Entry* story : page.site.referring_to(person, site::Kind::story)) {
-    if (!people_of(*story).empty()) add_card(view, "STORIES", *story, page.site, page.wording);
+    if (!people_of(*story).empty()) page.cards.add(view, "STORIES", *story, page.wording);
   }
   show_talks(page);
   show_facts(page);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "generator/cards.h"
 #include "generator/chrome.h"
 #include "generator/draft.h"
 #include "generator/renderer.h"
@@ -22,6 +23,7 @@ struct Context {
   const site::Theme& theme;
   const Chrome& chrome;
   const Renderer& renderer;
+  const Cards& cards;
 };
 
 /// One output file.
@@ -51,6 +53,7 @@ void plan_role_map(const site::Site& site, const site::Theme& theme, Pages& page
 void plan_home(const site::Site& site, Pages& pages);        ///< home_page.cpp: the home page and 404.html
 void plan_redirects(const site::Site& site, Pages& pages);   ///< redirect_pages.cpp: `aliases`
 void plan_feeds(const site::Site& site, Pages& pages);       ///< feed.cpp
+void plan_calendars_and_cards(const site::Site& site, Pages& pages);               ///< calendars_and_cards.cpp
 void plan_assets(const site::Site& site, const site::Theme& theme, Pages& pages);  ///< asset_files.cpp
 /// search_engine_files.cpp: sitemap, robots.txt, OpenSearch. Comes last: it reads what is planned already.
 void plan_search_engine_files(const site::Site& site, Pages& pages);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <functional>
 #include <vector>
 
 #include "generator/entry_view.h"
@@ -16,55 +15,60 @@ constexpr std::size_t most_related = 3;
 // build quadratic.
 constexpr std::size_t most_looked_through = 200;
 
+/// Weights of entries while their kinship with one is counted. A thread keeps it from page to page, all zero in
+/// between, so that a page costs what it shares with others and not what the site holds.
+struct Tally {
+  std::vector<double> weights;        ///< by Entry::number
+  std::vector<const Entry*> counted;  ///< those whose weight is not zero
+
+  void add(const Entry& entry, double weight) {
+    if (weights.size() <= entry.number) weights.resize(entry.number + 1);
+    if (weights[entry.number] == 0) counted.push_back(&entry);
+    weights[entry.number] += weight;
+  }
+
+  void clear() {
+    for (const Entry* entry : counted)
+      weights[entry->number] = 0;
+    counted.clear();
+  }
+};
+
 class Kinship {
  public:
   explicit Kinship(const Entry& entry) : entry_(entry) {}
+  ~Kinship() { tally_.clear(); }
+  Kinship(const Kinship&) = delete;
+  Kinship& operator=(const Kinship&) = delete;
 
   /// All of `entries` share something with the entry, which weighs the more the fewer they are.
   void count(site::Site::Entries entries) {
     if (entries.size() < 2) return;
     const double weight = 1.0 / static_cast<double>(entries.size());
     for (const Entry* other : entries.first(std::min(entries.size(), most_looked_through))) {
-      if (other != &entry_) relatives_.push_back({weight, other});
+      if (other != &entry_) tally_.add(*other, weight);
     }
   }
 
   /// The closest first; by slug among equals.
-  std::vector<const Entry*> closest() {
-    add_up();
-    const std::size_t count = std::min(relatives_.size(), most_related);
-    std::partial_sort(relatives_.begin(), relatives_.begin() + static_cast<std::ptrdiff_t>(count), relatives_.end(),
-                      [](const Relative& a, const Relative& b) {
-                        return a.weight != b.weight ? a.weight > b.weight : a.entry->slug < b.entry->slug;
-                      });
-    std::vector<const Entry*> entries;
-    for (std::size_t i = 0; i < count; ++i)
-      entries.push_back(relatives_[i].entry);
+  std::vector<const Entry*> closest() const {
+    std::vector<const Entry*> entries(std::min(tally_.counted.size(), most_related));
+    std::ranges::partial_sort_copy(tally_.counted, entries, [this](const Entry* a, const Entry* b) {
+      const double weight_of_a = tally_.weights[a->number];
+      const double weight_of_b = tally_.weights[b->number];
+      return weight_of_a != weight_of_b ? weight_of_a > weight_of_b : a->slug < b->slug;
+    });
     return entries;
   }
 
  private:
-  struct Relative {
-    double weight = 0;
-    const Entry* entry = nullptr;
-  };
-
-  /// Each relative once, with all its weights: in the order in which they came, on which their sum depends.
-  void add_up() {
-    std::ranges::stable_sort(relatives_, std::less(), &Relative::entry);
-    std::vector<Relative> sums;
-    for (const Relative& relative : relatives_) {
-      if (sums.empty() || sums.back().entry != relative.entry) {
-        sums.push_back(relative);
-      } else {
-        sums.back().weight += relative.weight;
-      }
-    }
-    relatives_ = std::move(sums);
+  static Tally& tally_of_thread() {
+    thread_local Tally tally;
+    return tally;
   }
 
   const Entry& entry_;
-  std::vector<Relative> relatives_;
+  Tally& tally_ = tally_of_thread();
 };
 
 std::vector<const Entry*> shared_targets(const Entry& entry) {
@@ -92,7 +96,7 @@ void show_related(const EntryView& page) {
     }
   }
   for (const Entry* relative : kinship.closest()) {
-    add_card(page.view, "RELATED", *relative, page.site, page.wording);
+    page.cards.add(page.view, "RELATED", *relative, page.wording);
   }
 }
 

@@ -9,7 +9,7 @@ void show_role(const EntryView& page) {
   add_search_links(page.view, "SKILLS", role, "skills");
   show_paths(page.view, role, page.site, page.wording);
   for (const site::Kind kind : {site::Kind::person, site::Kind::story, site::Kind::opportunity}) {
-    add_group(page.view, role, kind, page.site, page.wording);
+    add_group(page.view, role, kind, page.site, page.cards, page.wording);
   }
   Facts facts(page.view, "FACTS", page.wording);
   facts.add_texts(role, "also_called");

@@ -59,9 +59,7 @@ void set_monogram(View& view, const std::string& name, std::string_view slug) {
   view.set_html("MONOGRAM", std::move(monogram.svg));
 }
 
-View& add_card(View& view, std::string_view section, const Entry& entry, const site::Site& site,
-               const Wording& wording) {
-  View& card = view.add(section);
+void fill_card(View& card, const Entry& entry, const site::Site& site, const Wording& wording) {
   card.set("KIND", std::string(site::name_of(entry.kind)));
   card.set("KIND_LABEL", kind_label(wording, entry.kind));
   card.set("TITLE", entry.title);
@@ -77,7 +75,6 @@ View& add_card(View& view, std::string_view section, const Entry& entry, const s
     card.set("TINT", "");
     card.set_html("MONOGRAM", "");
   }
-  return card;
 }
 
 View& add_appearance(View& view, std::string_view section, const site::Appearance& appearance, const Wording& wording) {
@@ -121,7 +118,8 @@ void add_sources(View& view, const Entry& entry) {
   }
 }
 
-void add_group(View& view, const Entry& entry, Kind kind, const site::Site& site, const Wording& wording) {
+void add_group(View& view, const Entry& entry, Kind kind, const site::Site& site, const Cards& cards,
+               const Wording& wording) {
   const site::Site::Entries members = site.referring_to(entry, kind);
   if (members.empty()) return;
   View& group = view.add("GROUPS");
@@ -134,7 +132,7 @@ void add_group(View& view, const Entry& entry, Kind kind, const site::Site& site
       fmt::format("{}&kind={}", search_url(site::name_of(entry.kind), entry.slug), site::name_of(kind));
   group.set("MORE_URL", is_cut ? all : "");
   for (const Entry* member : members.first(std::min(members.size(), most_in_group))) {
-    add_card(group, "CARDS", *member, site, wording);
+    cards.add(group, "CARDS", *member, wording);
   }
 }
 

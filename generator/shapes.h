@@ -8,14 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/cards.h"
 #include "generator/wording.h"
 #include "site/site.h"
 
 namespace herald::generator {
 
-/// "card": an entry in short, in section `section`.
-View& add_card(View& view, std::string_view section, const site::Entry& entry, const site::Site& site,
-               const Wording& wording);
+/// "card": an entry in short. Pages get theirs from Cards.
+void fill_card(View& card, const site::Entry& entry, const site::Site& site, const Wording& wording);
 
 /// "appearance".
 View& add_appearance(View& view, std::string_view section, const site::Appearance& appearance, const Wording& wording);
@@ -34,7 +34,8 @@ void add_search_links(View& view, std::string_view section, const site::Entry& e
 void add_sources(View& view, const site::Entry& entry);
 
 /// "group" in section GROUPS: those of kind `kind` that name `entry`; none, no group.
-void add_group(View& view, const site::Entry& entry, site::Kind kind, const site::Site& site, const Wording& wording);
+void add_group(View& view, const site::Entry& entry, site::Kind kind, const site::Site& site, const Cards& cards,
+               const Wording& wording);
 
 /// Collects "fact"s in one section. Those without a value leave no trace.
 class Facts {

@@ -54,7 +54,7 @@ void show_next(const EntryView& page) {
   const auto here = std::ranges::find(stories, &page.entry);
   if (stories.size() < 2 || here == stories.end()) return;
   const auto next = here + 1 == stories.end() ? stories.begin() : here + 1;
-  add_card(page.view, "NEXT", **next, page.site, page.wording);
+  page.cards.add(page.view, "NEXT", **next, page.wording);
 }
 
 }  // namespace
@@ -68,7 +68,7 @@ void show_story(const EntryView& page) {
   view.set("QUOTE", std::string(page.entry.text("quote")));
   view.set("QUOTE_BY", people.size() == 1 ? people.front()->title : "");
   for (const Entry* person : people)
-    add_card(view, "PEOPLE", *person, page.site, page.wording);
+    page.cards.add(view, "PEOPLE", *person, page.wording);
   add_entry_links(view, "ROLES", page.entry, "roles");
   show_journey(page);
   show_terms(page);

@@ -15,7 +15,7 @@ void show_talk(const EntryView& page) {
   Facts facts(view, "FACTS", page.wording);
   facts.add_date(talk, "date");
   for (const site::Entry* event : talk.targets("event")) {
-    add_card(view, "EVENTS", *event, page.site, page.wording);
+    page.cards.add(view, "EVENTS", *event, page.wording);
     facts.add("event", event->title, event->url());
   }
   facts.add_labels(talk, "language", "language");

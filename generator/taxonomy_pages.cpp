@@ -53,7 +53,7 @@ Draft prepare_term(const Context& context, const Taxonomy& taxonomy, const Term&
   const site::Site::Entries entries = context.site.with_term(taxonomy.name, term.slug);
   view.set("COUNT_TEXT", count_of_entries(entries, wording));
   for (const site::Entry* entry : entries.subspan(slice.first(), slice.count())) {
-    add_card(view, "CARDS", *entry, context.site, wording);
+    context.cards.add(view, "CARDS", *entry, wording);
   }
   for (const Term& sibling : taxonomy.terms) {
     View& item = add_term(view, "SIBLINGS", context, taxonomy, sibling);

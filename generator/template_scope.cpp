@@ -26,14 +26,14 @@ class TemplateScope::Once final : public Iterator {
 /// Shows a section once for each of its views. ctemplate is done with one scope before it asks for the next.
 class TemplateScope::Repetitions final : public Iterator {
  public:
-  Repetitions(const std::vector<View>& views, const TemplateScope& outer) : views_(views), outer_(outer) {}
+  Repetitions(const View::Views& views, const TemplateScope& outer) : views_(views), outer_(outer) {}
   bool HasNext() const override { return next_ < views_.size(); }
   const TemplateDictionaryInterface& Next() override {
-    return current_.emplace(views_[next_++], &outer_, *outer_.includes_);
+    return current_.emplace(*views_[next_++], &outer_, *outer_.includes_);
   }
 
  private:
-  const std::vector<View>& views_;
+  const View::Views& views_;
   const TemplateScope& outer_;
   std::size_t next_ = 0;
   std::optional<TemplateScope> current_;
@@ -46,9 +46,9 @@ ctemplate::TemplateString TemplateScope::GetValue(const ctemplate::TemplateStrin
   return {"", 0};
 }
 
-const std::vector<View>* TemplateScope::find_section(std::string_view name) const {
+const View::Views* TemplateScope::find_section(std::string_view name) const {
   for (const TemplateScope* scope = this; scope != nullptr; scope = scope->outer_) {
-    if (const std::vector<View>* section = scope->view_->find_section(name)) return section;
+    if (const View::Views* section = scope->view_->find_section(name)) return section;
   }
   return nullptr;
 }
@@ -56,21 +56,21 @@ const std::vector<View>* TemplateScope::find_section(std::string_view name) cons
 bool TemplateScope::has(std::string_view name) const {
   for (const TemplateScope* scope = this; scope != nullptr; scope = scope->outer_) {
     if (const std::string* value = scope->view_->find_value(name)) return !value->empty();
-    if (const std::vector<View>* section = scope->view_->find_section(name)) return !section->empty();
+    if (const View::Views* section = scope->view_->find_section(name)) return !section->empty();
   }
   return false;
 }
 
 bool TemplateScope::IsHiddenSection(const ctemplate::TemplateString& name) const {
   std::string_view text = view_of(name);
-  if (const std::vector<View>* section = find_section(text)) return section->empty();
+  if (const View::Views* section = find_section(text)) return section->empty();
   if (text.starts_with("HAS_")) return !has(text.substr(4));
   if (text.starts_with("NO_")) return has(text.substr(3));
   return true;
 }
 
 TemplateScope::Iterator* TemplateScope::CreateSectionIterator(const ctemplate::TemplateString& name) const {
-  if (const std::vector<View>* section = find_section(view_of(name))) return new Repetitions(*section, *this);
+  if (const View::Views* section = find_section(view_of(name))) return new Repetitions(*section, *this);
   return new Once(*this);
 }
 

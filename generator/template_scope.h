@@ -39,7 +39,7 @@ class TemplateScope final : public ctemplate::TemplateDictionaryInterface {
   class Once;
   class Repetitions;
 
-  const std::vector<View>* find_section(std::string_view name) const;
+  const View::Views* find_section(std::string_view name) const;
   bool has(std::string_view name) const;
 
   const View* view_;

@@ -9,7 +9,7 @@ void show_topic(const EntryView& page) {
     add_entry_link(page.view, "NARROWER", *topic);
   }
   for (const site::Kind kind : site::all_kinds) {
-    if (kind != site::Kind::topic) add_group(page.view, page.entry, kind, page.site, page.wording);
+    if (kind != site::Kind::topic) add_group(page.view, page.entry, kind, page.site, page.cards, page.wording);
   }
   Facts(page.view, "FACTS", page.wording).add_texts(page.entry, "also_called");
 }

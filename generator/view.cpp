@@ -13,6 +13,9 @@ namespace {
 constexpr std::array<std::string_view, 7> safe_html_names = {"BODY", "SNIPPET",    "JSON_LD", "CHART",
                                                              "MAP",  "MAP_NARROW", "MONOGRAM"};
 
+/// A card has as many; whole pages grow from here.
+constexpr std::size_t usual_values = 12;
+
 template <std::size_t count>
 std::string_view bytes_of(const std::array<std::size_t, count>& numbers) {
   return {reinterpret_cast<const char*>(numbers.data()), sizeof(numbers)};
@@ -40,7 +43,7 @@ void View::set_html(std::string_view name, std::string safe_html) {
 }
 
 void View::show(std::string_view name) {
-  section(name).assign(1, View());
+  section(name).assign(1, std::make_shared<const View>());
 }
 
 void View::hide(std::string_view name) {
@@ -48,7 +51,17 @@ void View::hide(std::string_view name) {
 }
 
 View& View::add(std::string_view name) {
-  return section(name).emplace_back();
+  const auto view = std::make_shared<View>();
+  section(name).push_back(view);
+  return *view;
+}
+
+void View::add(std::string_view name, std::shared_ptr<const View> view) {
+  section(name).push_back(std::move(view));
+}
+
+void View::seal() {
+  sealed_print_ = fingerprint(0);
 }
 
 void View::set_words(std::shared_ptr<const Words> words) {
@@ -62,12 +75,13 @@ const std::string* View::find_value(std::string_view name) const {
   return word == words_->end() ? nullptr : &word->second;
 }
 
-const std::vector<View>* View::find_section(std::string_view name) const {
+const View::Views* View::find_section(std::string_view name) const {
   const auto found = find_named(sections_, name);
   return found == sections_.end() ? nullptr : &found->second;
 }
 
 std::uint64_t View::fingerprint(std::uint64_t seed) const {
+  if (sealed_print_) return herald::fingerprint(bytes_of(std::array{*sealed_print_}), seed);
   const std::array<std::size_t, 2> sizes = {values_.size(), sections_.size()};
   std::uint64_t print = herald::fingerprint(bytes_of(sizes), seed);
   for (const auto& [name, value] : values_)
@@ -75,8 +89,8 @@ std::uint64_t View::fingerprint(std::uint64_t seed) const {
   for (const auto& [name, views] : sections_) {
     print = herald::fingerprint(name, print);
     print = herald::fingerprint(bytes_of(std::array{views.size()}), print);
-    for (const View& view : views)
-      print = view.fingerprint(print);
+    for (const auto& view : views)
+      print = view->fingerprint(print);
   }
   return print;
 }
@@ -86,12 +100,13 @@ void View::assign(std::string_view name, std::string value) {
     found->second = std::move(value);
     return;
   }
+  if (values_.empty()) values_.reserve(usual_values);
   values_.emplace_back(name, std::move(value));
 }
 
-std::vector<View>& View::section(std::string_view name) {
+View::Views& View::section(std::string_view name) {
   if (const auto found = find_named(sections_, name); found != sections_.end()) return found->second;
-  return sections_.emplace_back(std::string(name), std::vector<View>()).second;
+  return sections_.emplace_back(std::string(name), Views()).second;
 }
 
 }  // namespace herald::generator

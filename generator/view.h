@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,6 +26,9 @@ bool is_safe_html_name(std::string_view name);
 /// NO_NAME.
 class View {
  public:
+  /// The repetitions of a section.
+  using Views = std::vector<std::shared_ptr<const View>>;
+
   void set(std::string_view name, std::string value);
   /// `name` must be one that is_safe_html_name knows.
   void set_html(std::string_view name, std::string safe_html);
@@ -32,27 +36,32 @@ class View {
   void show(std::string_view name);
   /// Hides the outer scopes' section `name`.
   void hide(std::string_view name);
-  /// Adds a repetition of section `name` and returns its scope, valid until the next add to the same section.
+  /// Adds a repetition of section `name` and returns its scope, valid as long as this view.
   View& add(std::string_view name);
+  /// Adds `view`, which other views may show too.
+  void add(std::string_view name, std::shared_ptr<const View> view);
   /// Makes translated texts available in this scope and those inside it.
   void set_words(std::shared_ptr<const Words> words);
 
   /// Of all names, values and sections. The words are left out: they belong to the theme, and the page's language,
   /// which chooses among them, is one of the values.
   std::uint64_t fingerprint(std::uint64_t seed) const;
+  /// Nothing is set any more: the fingerprint is made now, once for all who ask.
+  void seal();
 
   /// The value of this scope alone; null when it has none.
   const std::string* find_value(std::string_view name) const;
   /// The section of this scope alone; null when it has none, empty when it is hidden.
-  const std::vector<View>* find_section(std::string_view name) const;
+  const Views* find_section(std::string_view name) const;
 
  private:
   void assign(std::string_view name, std::string value);
-  std::vector<View>& section(std::string_view name);
+  Views& section(std::string_view name);
 
   std::vector<std::pair<std::string, std::string>> values_;
-  std::vector<std::pair<std::string, std::vector<View>>> sections_;
+  std::vector<std::pair<std::string, Views>> sections_;
   std::shared_ptr<const Words> words_;
+  std::optional<std::uint64_t> sealed_print_;
 };
 
 }  // namespace herald::generator

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "site/publicity.h"
+
 namespace herald::search {
 namespace {
 
@@ -69,8 +71,7 @@ std::vector<const Node*> maps_at(const Entry& entry, std::string_view key) {
 }
 
 bool may_be_searched(const Entry& entry) {
-  const std::vector<std::string_view> scope = texts_at(entry, "consent", "scope");
-  return scope.empty() || std::ranges::find(scope, "search") != scope.end();
+  return site::consent_covers(entry, "search");
 }
 
 std::vector<std::string_view> other_names_of(const Entry& entry) {

@@ -29,6 +29,7 @@ PreviewVersion::PreviewVersion(site::Loaded loaded, std::shared_ptr<const site::
       theme_(std::move(theme)),
       renderer_(std::move(renderer)),
       chrome_(loaded_.site.settings(), *theme_),
+      cards_(loaded_.site),
       pages_(generator::make_plan(loaded_.site, *theme_)) {}
 
 const generator::Page* PreviewVersion::find(std::string_view path) const {
@@ -39,7 +40,7 @@ const generator::Page* PreviewVersion::find(std::string_view path) const {
 std::optional<std::string> PreviewVersion::file(std::string_view path) const {
   const generator::Page* page = find(path);
   if (page == nullptr) return std::nullopt;
-  const generator::Context context{loaded_.site, *theme_, chrome_, *renderer_};
+  const generator::Context context{loaded_.site, *theme_, chrome_, *renderer_, cards_};
   return page->prepare(context).make(*renderer_);
 }
 

@@ -45,6 +45,7 @@ class PreviewVersion {
   std::shared_ptr<const site::Theme> theme_;
   std::shared_ptr<const generator::Renderer> renderer_;
   generator::Chrome chrome_;
+  generator::Cards cards_;
   generator::Pages pages_;
 };
 

@@ -11,7 +11,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "base/error.h"
 #include "base/files.h"
 #include "base/parallel.h"
 #include "base/progress.h"
@@ -68,6 +67,10 @@ bool is_followed(std::string_view target) {
   const std::string_view scheme = target.substr(0, target.find(':'));
   return target.starts_with("//") ||
          std::ranges::any_of(followed, [&](std::string_view name) { return iequals_ascii(name, scheme); });
+}
+
+std::string_view folder_of(std::string_view file) {
+  return file.substr(0, file.rfind('/'));
 }
 
 /// Everything that a link on this site can lead to.
@@ -157,9 +160,24 @@ class Addresses {
   }
 
   static std::string beside(const std::string& path, const std::string& file) {
-    std::string target = (fs::path(file).parent_path() / path).lexically_normal().generic_string();
-    while (target.ends_with('/'))
-      target.pop_back();
+    std::vector<std::string_view> parts;
+    const auto walk = [&](std::string_view way) {
+      for (const std::string_view part : split(way, '/')) {
+        if (part.empty() || part == ".") continue;
+        if (part == ".." && !parts.empty() && parts.back() != "..") {
+          parts.pop_back();
+        } else {
+          parts.push_back(part);
+        }
+      }
+    };
+    walk(folder_of(file));
+    walk(path);
+    std::string target;
+    for (const std::string_view part : parts) {
+      if (!target.empty()) target += '/';
+      target += part;
+    }
     return target;
   }
 
@@ -176,21 +194,18 @@ class Addresses {
   std::vector<std::string> lists_;
 };
 
-std::string_view folder_of(std::string_view file) {
-  return file.substr(0, file.rfind('/'));
-}
-
 /// Renders bodies, or takes them from the cache where all their links still lead where they led.
 class BodyMaker {
  public:
-  BodyMaker(const Addresses& addresses, const Settings& settings, const BodyCache* cache)
+  BodyMaker(const Addresses& addresses, const Settings& settings, const PackedCache* cache)
       : addresses_(addresses), settings_(settings), cache_(cache) {}
 
   RawHtml raw_html() const { return settings_.allows_raw_html ? RawHtml::kept : RawHtml::dropped; }
 
-  std::optional<Body> cached(const Entry& entry, const BodyKey& key) const {
+  std::optional<Body> cached(const Entry& entry, const CacheKey& key) const {
     if (cache_ == nullptr) return std::nullopt;
-    auto body = cache_->find(key);
+    const auto bytes = cache_->find(key);
+    auto body = bytes ? unpacked_body(*bytes) : std::nullopt;
     const auto leads_on = [&](const Link& link) {
       const auto address = addresses_.resolve(link.target, entry.file);
       return link.is_broken ? !address : address == link.address;
@@ -220,17 +235,17 @@ class BodyMaker {
  private:
   const Addresses& addresses_;
   const Settings& settings_;
-  const BodyCache* cache_;
+  const PackedCache* cache_;
 };
 
 }  // namespace
 
 void render_bodies(const std::vector<std::unique_ptr<Entry>>& entries, const BodySurroundings& around) {
   const Addresses addresses(entries, around.left_out, around.attachments, around.settings, around.root);
-  std::optional<BodyCache> cache;
+  std::optional<PackedCache> cache;
   if (!around.cache.empty()) cache.emplace(around.cache / "bodies");
   const BodyMaker maker(addresses, around.settings, cache ? &*cache : nullptr);
-  std::vector<BodyKey> keys(entries.size());
+  std::vector<CacheKey> keys(entries.size());
   std::vector<std::string> fresh(entries.size());
   Progress progress("Rendering Markdown", entries.size());
   parallel_for(entries.size(), [&](unsigned, std::size_t index) {
@@ -240,21 +255,17 @@ void render_bodies(const std::vector<std::unique_ptr<Entry>>& entries, const Bod
       entry.body = *std::move(body);
     } else {
       entry.body = maker.rendered(entry);
-      if (cache) fresh[index] = BodyCache::packed(entry.body);
+      if (cache) fresh[index] = packed(entry.body);
     }
     maker.finish(entry);
     progress.advance();
   });
   if (!cache) return;
-  std::vector<std::pair<BodyKey, std::string>> bodies;
+  std::vector<std::pair<CacheKey, std::string>> bodies;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (!fresh[i].empty()) bodies.emplace_back(keys[i], std::move(fresh[i]));
   }
-  try {
-    cache->update(keys, bodies);
-  } catch (const Error&) {
-    // A folder that cannot be written makes loading slower, not wrong.
-  }
+  cache->update(keys, bodies);
 }
 
 }  // namespace herald::site

@@ -1,13 +1,14 @@
 #include "site/entry.h"
 
-#include <fmt/format.h>
-
 #include <cassert>
 
 namespace herald::site {
 
 std::string Entry::url() const {
-  return fmt::format("/{}/{}/", schema_of(kind).folder, slug);
+  const std::string_view folder = schema_of(kind).folder;
+  std::string url;
+  url.reserve(folder.size() + slug.size() + 3);
+  return url.append("/").append(folder).append("/").append(slug).append("/");
 }
 
 const Node* Entry::find(std::string_view key) const {

@@ -2,6 +2,7 @@
 // One Markdown file of the site, read and checked. Everything that shows, indexes or exports people, stories and
 // events reads entries; only read.cpp and resolve.cpp make them.
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -64,6 +65,7 @@ struct Entry {
   Table table;  ///< of a dataset
   /// Why the public does not see it yet: "a draft". Only where drafts are shown.
   std::string not_public_because;
+  std::size_t number = 0;  ///< each public entry of a Site has another, from 0
 
   /// "/people/ada-lovelace/"
   std::string url() const;

@@ -69,7 +69,7 @@ Loaded load(const LoadOptions& options) {
   require_site(options.root);
   Diagnostics diagnostics;
   Settings settings = read_settings(options.root, diagnostics);
-  Contents contents = read_contents(options.root, diagnostics, options.kept);
+  Contents contents = read_contents(options.root, diagnostics, {options.kept, options.cache});
   if (is_empty(contents, diagnostics)) diagnostics.push_back(no_entries());
   const std::vector<std::string> attachment_paths = std::move(contents.attachments);
   const Date on = options.on ? *options.on : today(settings.time_zone);

@@ -19,8 +19,8 @@ struct LoadOptions {
   std::filesystem::path root;  ///< the site's folder
   std::optional<Date> on;      ///< the day to load it for; today in the site's time zone when left out
   Drafts drafts = Drafts::hidden;
-  std::filesystem::path cache = {};  ///< folder in which rendered bodies are kept for the next load; empty: none
-  KeptEntries* kept = nullptr;         ///< read entries of the last load, for a program that loads again and again
+  std::filesystem::path cache = {};  ///< folder in which what was read is kept for the next load; empty: none
+  KeptEntries* kept = nullptr;       ///< read entries of the last load, for a program that loads again and again
 };
 
 struct Loaded {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/count_bytes.h"
+
 namespace herald::site {
 namespace {
 
@@ -26,10 +28,21 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// Neither a letter, a digit, a blank, nor beyond ASCII. Without a branch, so that the compiler looks at many at once.
 bool is_sign(char c) {
-  const bool is_word =
-      (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-  return !is_word && c != ' ' && c != '\t';
+  const auto byte = static_cast<unsigned char>(c);
+  const auto letter = static_cast<unsigned char>((byte | 0x20U) - 'a');
+  const auto digit = static_cast<unsigned char>(byte - '0');
+  return (letter >= 26) & (digit >= 10) & (byte < 0x80) & (byte != ' ') & (byte != '\t');
+}
+
+/// The length of the first line, with its end: \n, \r or both.
+std::size_t line_length(std::string_view markdown, bool has_returns) {
+  const std::size_t feed = std::min(markdown.find('\n'), markdown.size());
+  const std::size_t with_feed = std::min(feed + 1, markdown.size());
+  if (!has_returns) return with_feed;
+  const std::size_t carriage = markdown.substr(0, feed).find('\r');
+  return carriage == std::string_view::npos || carriage + 1 == feed ? with_feed : carriage + 1;
 }
 
 /// A line such as "- item": it ends a paragraph above it, always.
@@ -80,11 +93,12 @@ std::size_t table_columns(std::string_view line) {
 class Limits {
  public:
   std::optional<Excess> check(std::string_view markdown) {
+    const bool has_returns = markdown.find('\r') != std::string_view::npos;
     while (!markdown.empty() && !excess_) {
-      const std::size_t end = std::min(markdown.find_first_of("\r\n"), markdown.size() - 1);
-      take_line(markdown.substr(0, end + 1));
-      line_ += markdown[end] == '\n' ? 1 : 0;
-      markdown.remove_prefix(end + 1);
+      const std::size_t length = line_length(markdown, has_returns);
+      take_line(markdown.substr(0, length));
+      line_ += markdown[length - 1] == '\n' ? 1 : 0;
+      markdown.remove_prefix(length);
     }
     if (!excess_) end_paragraph();
     if (!excess_ && longest_definitions_ * brackets_ > most_reference_bytes) {
@@ -136,9 +150,9 @@ class Limits {
   void take_into_paragraph(std::string_view line) {
     if (paragraph_.bytes == 0) paragraph_.line = line_;
     paragraph_.bytes += line.size();
-    paragraph_.signs += static_cast<std::uint64_t>(std::ranges::count_if(line, is_sign));
+    paragraph_.signs += count_bytes(line, is_sign);
     paragraph_.has_definition = paragraph_.has_definition || line.find("]:") != std::string_view::npos;
-    brackets_ += static_cast<std::uint64_t>(std::ranges::count(line, '['));
+    brackets_ += count_bytes(line, [](char c) { return c == '['; });
   }
 
   void end_paragraph() {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace herald::site {
@@ -51,6 +52,14 @@ std::string reason_to_leave_out(const Entry& entry, const Date& on, Drafts draft
     return fmt::format("to be published on {}", to_iso(*start));
   }
   return {};
+}
+
+bool consent_covers(const Entry& entry, std::string_view scope) {
+  if (find_key(entry.kind, "consent") == nullptr) return true;
+  const Node* consent = entry.find("consent");
+  const Node* list = consent ? consent->find("scope") : nullptr;
+  return list == nullptr || list->items.empty() ||
+         std::ranges::find(list->items, scope, &Node::text) != list->items.end();
 }
 
 void check_consent(const Entry& entry, Diagnostics& diagnostics) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -18,6 +19,7 @@
 #include "base/parallel.h"
 #include "base/progress.h"
 #include "base/text.h"
+#include "site/entry_cache.h"
 #include "site/front_matter.h"
 #include "site/markdown_limits.h"
 #include "site/validate.h"
@@ -251,8 +253,7 @@ void take_attachment(const FoundFile& found, Contents& contents, Diagnostics& di
 
 /// What one file was read as. References are not resolved in it.
 struct KeptFile {
-  std::uintmax_t size = 0;
-  std::int64_t modified_ns = 0;
+  CacheKey key;
   Outcome outcome;
 };
 
@@ -271,38 +272,76 @@ constexpr std::int64_t too_fresh_ns = 100'000'000;
 /// A dataset also depends on its CSV, and a file that was just written may be written again.
 bool can_be_kept(const FoundFile& found, const Outcome& outcome, std::int64_t read_at) {
   const bool is_dataset = outcome.entry && outcome.entry->kind == Kind::dataset;
-  return !is_dataset && found.modified_ns < read_at - too_fresh_ns;
+  return !is_dataset && std::max(found.modified_ns, found.changed_ns) < read_at - too_fresh_ns;
 }
 
-std::vector<Outcome> read_all(const fs::path& root, const std::vector<const FoundFile*>& files, KeptEntries* kept) {
-  const std::int64_t read_at = now_ns();
+using Files = std::vector<const FoundFile*>;
+
+/// Calls `read` for each of `files`, in parallel.
+std::vector<Outcome> read_each(const Files& files, const std::function<Outcome(std::size_t)>& read) {
   std::vector<Outcome> outcomes(files.size());
-  std::vector<KeptFile> fresh(kept != nullptr ? files.size() : 0);
   Progress progress("Reading", files.size());
   parallel_for(files.size(), [&](unsigned, std::size_t index) {
-    const FoundFile& found = *files[index];
+    outcomes[index] = read(index);
     progress.advance();
-    if (kept != nullptr) {
-      const auto& by_path = kept->files().by_path;
-      const auto old = by_path.find(found.path);
-      if (old != by_path.end() && old->second.size == found.size && old->second.modified_ns == found.modified_ns) {
-        outcomes[index] = copy_of(old->second.outcome);
-        return;
-      }
-    }
-    outcomes[index] = read_entry(root, found);
-    if (kept != nullptr && can_be_kept(found, outcomes[index], read_at)) {
-      fresh[index] = {found.size, found.modified_ns, copy_of(outcomes[index])};
-    }
+  });
+  return outcomes;
+}
+
+std::vector<Outcome> read_kept(const fs::path& root, const Files& files, KeptEntries& kept) {
+  const std::int64_t read_at = now_ns();
+  auto& by_path = kept.files().by_path;
+  std::vector<std::optional<KeptFile>> fresh(files.size());
+  std::vector<Outcome> outcomes = read_each(files, [&](std::size_t index) {
+    const FoundFile& found = *files[index];
+    const CacheKey key = entry_key(found);
+    const auto old = by_path.find(found.path);
+    if (old != by_path.end() && old->second.key == key) return copy_of(old->second.outcome);
+    Outcome outcome = read_entry(root, found);
+    if (can_be_kept(found, outcome, read_at)) fresh[index] = {key, copy_of(outcome)};
+    return outcome;
   });
   for (std::size_t i = 0; i < fresh.size(); ++i) {
-    if (fresh[i].modified_ns != 0) kept->files().by_path.insert_or_assign(files[i]->path, std::move(fresh[i]));
+    if (fresh[i]) by_path.insert_or_assign(files[i]->path, *std::move(fresh[i]));
   }
   return outcomes;
 }
 
+/// Entries that have mistakes are read anew each time, so that the mistakes are found again.
+std::vector<Outcome> read_cached(const fs::path& root, const Files& files, PackedCache& cache) {
+  const std::int64_t read_at = now_ns();
+  std::vector<CacheKey> keys(files.size());
+  std::vector<std::string> fresh(files.size());
+  std::vector<Outcome> outcomes = read_each(files, [&](std::size_t index) {
+    const FoundFile& found = *files[index];
+    keys[index] = entry_key(found);
+    Outcome outcome;
+    if (const auto bytes = cache.find(keys[index])) outcome.entry = unpacked_entry(*bytes);
+    if (outcome.entry) return outcome;
+    outcome = read_entry(root, found);
+    const bool is_sound = outcome.entry && outcome.diagnostics.empty();
+    if (is_sound && can_be_kept(found, outcome, read_at)) fresh[index] = packed(*outcome.entry);
+    return outcome;
+  });
+  std::vector<std::pair<CacheKey, std::string>> values;
+  for (std::size_t i = 0; i < fresh.size(); ++i) {
+    if (!fresh[i].empty()) values.emplace_back(keys[i], std::move(fresh[i]));
+  }
+  cache.update(keys, values);
+  return outcomes;
+}
+
+std::vector<Outcome> read_all(const fs::path& root, const Files& files, const SparedReading& spared) {
+  if (spared.kept != nullptr) return read_kept(root, files, *spared.kept);
+  if (!spared.cache.empty()) {
+    PackedCache cache(spared.cache / "entries");
+    return read_cached(root, files, cache);
+  }
+  return read_each(files, [&](std::size_t index) { return read_entry(root, *files[index]); });
+}
+
 /// Those of files that are gone would otherwise stay for ever.
-void forget_others(KeptEntries& kept, const std::vector<const FoundFile*>& files) {
+void forget_others(KeptEntries& kept, const Files& files) {
   auto& by_path = kept.files().by_path;
   if (by_path.size() <= files.size()) return;
   const std::set<std::string_view> present = [&] {
@@ -316,14 +355,14 @@ void forget_others(KeptEntries& kept, const std::vector<const FoundFile*>& files
 
 }  // namespace
 
-Contents read_contents(const fs::path& root, Diagnostics& diagnostics, KeptEntries* kept) {
+Contents read_contents(const fs::path& root, Diagnostics& diagnostics, const SparedReading& spared) {
   const Listing listing = list_files(root / content_folder);
   for (const Listing::Refused& refused : listing.refused) {
     diagnostics.push_back(about_file(std::string(content_folder) + refused.path, "refused-file",
                                      "this " + refused.reason, "put the file itself here"));
   }
   Contents contents;
-  std::vector<const FoundFile*> markdown;
+  Files markdown;
   for (const FoundFile& found : listing.files) {
     if (found.path.ends_with(".md")) {
       markdown.push_back(&found);
@@ -331,8 +370,8 @@ Contents read_contents(const fs::path& root, Diagnostics& diagnostics, KeptEntri
       take_attachment(found, contents, diagnostics);
     }
   }
-  std::vector<Outcome> outcomes = read_all(root, markdown, kept);
-  if (kept != nullptr) forget_others(*kept, markdown);
+  std::vector<Outcome> outcomes = read_all(root, markdown, spared);
+  if (spared.kept != nullptr) forget_others(*spared.kept, markdown);
   for (Outcome& outcome : outcomes) {
     std::ranges::move(outcome.diagnostics, std::back_inserter(diagnostics));
     if (outcome.entry) contents.entries.push_back(std::move(outcome.entry));

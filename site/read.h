@@ -51,8 +51,13 @@ class KeptEntries {
   std::unique_ptr<Files> files_;
 };
 
-/// Reads everything below `root`/content. Files that cannot be made an entry are left out and reported. With `kept`,
-/// files that look as they did the last time are not read again.
-Contents read_contents(const std::filesystem::path& root, Diagnostics& diagnostics, KeptEntries* kept = nullptr);
+/// What spares reading files that look as they did the last time.
+struct SparedReading {
+  KeptEntries* kept = nullptr;
+  std::filesystem::path cache = {};  ///< a folder for what the next run of the program finds; not used beside `kept`
+};
+
+/// Reads everything below `root`/content. Files that cannot be made an entry are left out and reported.
+Contents read_contents(const std::filesystem::path& root, Diagnostics& diagnostics, const SparedReading& spared = {});
 
 }  // namespace herald::site

@@ -55,7 +55,9 @@ Site::Site(Settings settings, std::vector<std::unique_ptr<Entry>> entries, std::
       owned_(std::move(entries)),
       left_out_(std::move(left_out)),
       attachments_(std::move(attachments)) {
-  for (const auto& entry : owned_) {
+  for (std::size_t number = 0; number < owned_.size(); ++number) {
+    const auto& entry = owned_[number];
+    entry->number = number;
     by_kind_[entry->kind].push_back(entry.get());
     by_slug_[entry->kind].emplace(entry->slug, entry.get());
   }

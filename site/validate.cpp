@@ -86,7 +86,7 @@ std::optional<Complaint> complaint_about(const Key& key, std::string_view text) 
     return Complaint{"wrong-value", fmt::format("'{}' takes {}, not '{}'", key.name, wanted, shorten(text, 60)),
                      std::move(hint)};
   };
-  const std::string example = fmt::format("for example: {}", key.example);
+  const auto example = [&] { return fmt::format("for example: {}", key.example); };
   switch (key.type) {
     case Type::text:
     case Type::role_name:
@@ -103,10 +103,10 @@ std::optional<Complaint> complaint_about(const Key& key, std::string_view text) 
       return wrong("true or false", "write true or false");
     case Type::number:
       if (is_number(text)) return {};
-      return wrong("a whole number", example);
+      return wrong("a whole number", example());
     case Type::share:
       if (is_share(text)) return {};
-      return wrong("a number from 0 to 1", example);
+      return wrong("a number from 0 to 1", example());
     case Type::choice:
       if (std::ranges::find(key.choices, text) != key.choices.end()) return {};
       return Complaint{"unknown-choice", fmt::format("'{}' is no value of '{}'", shorten(text, 60), key.name),
@@ -116,7 +116,7 @@ std::optional<Complaint> complaint_about(const Key& key, std::string_view text) 
     case Type::reference:
       if (is_slug(text)) return {};
       return wrong("a slug: lower-case letters, digits and hyphens",
-                   slugify(text).empty() ? example : fmt::format("did you mean '{}'?", slugify(text)));
+                   slugify(text).empty() ? example() : fmt::format("did you mean '{}'?", slugify(text)));
     case Type::language:
       if (is_language_tag(text)) return {};
       return wrong("a language tag", "for example: en, cy, pt-BR");
@@ -128,7 +128,7 @@ std::optional<Complaint> complaint_about(const Key& key, std::string_view text) 
       return wrong("an address on this site", "begin it with '/', for example: /people/ada-byron/");
     case Type::file:
       if (is_safe_path(text) && !has_control_characters(text)) return {};
-      return wrong("a file beside the entry", example);
+      return wrong("a file beside the entry", example());
     case Type::map:
     case Type::open_map:
       return {};

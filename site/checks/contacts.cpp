@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstring>
 #include <optional>
 #include <span>
 
+#include "base/count_bytes.h"
 #include "base/text.h"
 
 namespace herald::site::checks {
@@ -28,6 +30,14 @@ bool is_any_of(char c, std::string_view characters) {
 
 bool contains(std::span<const std::string_view> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
+}
+
+/// As string_view::find, which stops at each first character of `needle`: a blank is too common for that.
+std::size_t find_text(std::string_view text, std::string_view needle, std::size_t from) {
+  if (needle.front() != ' ' || from >= text.size()) return text.find(needle, from);
+  const void* found = ::memmem(text.data() + from, text.size() - from, needle.data(), needle.size());
+  return found == nullptr ? std::string_view::npos
+                          : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 
 char at(std::string_view text, std::size_t position) {
@@ -111,8 +121,8 @@ std::optional<std::size_t> disguised_domain_end(std::string_view text, std::size
 
 void find_disguised_emails(std::string_view text, std::vector<Contact>& found) {
   for (const Disguise& disguise : disguises) {
-    for (std::size_t sign = text.find(disguise.at); sign != std::string_view::npos;
-         sign = text.find(disguise.at, sign + 1)) {
+    for (std::size_t sign = find_text(text, disguise.at, 0); sign != std::string_view::npos;
+         sign = find_text(text, disguise.at, sign + 1)) {
       std::size_t local_end = sign;
       while (local_end > 0 && text[local_end - 1] == ' ')
         --local_end;
@@ -162,6 +172,7 @@ std::size_t skip_bracketed_zero(std::string_view text, std::size_t position) {
 
 /// A telephone number has 16 at most.
 constexpr std::size_t most_digits = 20;
+constexpr std::size_t fewest_digits = 7;
 
 std::optional<Number> number_at(std::string_view text, std::size_t begin) {
   Number number;
@@ -287,10 +298,13 @@ bool is_phone(std::string_view text, const Number& number) {
   return is_international(number) || is_national(number) || is_north_american(number);
 }
 
+bool is_first_of_number(char c) {
+  return is_digit(c) || c == '+' || c == '(';
+}
+
 /// Whether a number may begin here: not inside a word, a path, a decimal or another number.
 bool may_begin(std::string_view text, std::size_t position) {
-  const char c = text[position];
-  if (!is_digit(c) && c != '+' && c != '(') return false;
+  if (!is_first_of_number(text[position])) return false;
   if (position == 0) return true;
   const char before = text[position - 1];
   return !is_letter(before) && !is_digit(before) && !is_any_of(before, "/_.,=#@-+&~%");
@@ -332,8 +346,9 @@ std::vector<Contact> find_emails(std::string_view text) {
 
 std::vector<Contact> find_phones(std::string_view text) {
   std::vector<Contact> found;
-  for (std::size_t position = text.find_first_of("0123456789+("); position != std::string_view::npos;
-       position = text.find_first_of("0123456789+(", position)) {
+  // Most texts hold a year or two.
+  if (count_bytes(text, is_digit) < fewest_digits) return found;
+  for (std::size_t position = 0; position < text.size();) {
     auto phone = may_begin(text, position) ? phone_at(text, position) : std::nullopt;
     if (!phone) {
       ++position;

@@ -28,10 +28,12 @@ const std::map<std::string, Folders, std::less<>> allowed_arrows = {
     {"site", {"base", "pictures"}},
     {"desk", {"base", "site"}},
     {"search", {"base", "site"}},
-    {"generator", {"base", "pictures", "site"}},
+    {"formats", {"base", "site"}},
+    {"exporter", {"base", "site", "formats"}},
+    {"generator", {"base", "pictures", "site", "formats"}},
     {"importer", {"base", "site"}},
-    {"server", {"base", "site", "desk", "search", "generator"}},
-    {"cli", {"base", "site", "desk", "search", "generator", "importer", "server"}},
+    {"server", {"base", "site", "desk", "search", "formats", "generator"}},
+    {"cli", {"base", "site", "desk", "search", "formats", "exporter", "generator", "importer", "server"}},
 };
 
 /// How a library's headers begin, and the one folder that may see them.

@@ -68,10 +68,10 @@ TEST_CASE("the menu marks the part of the site that a page is in") {
                            {"/stories/", false, false}}) {
     CAPTURE(test.url);
     const View view = Chrome(site, theme).page_view({.title = "x", .url = test.url});
-    const std::vector<View>& menu = *view.find_section("MENU");
+    const View::Views& menu = *view.find_section("MENU");
     REQUIRE(menu.size() == 2);
-    CHECK((menu[0].find_section("CURRENT") != nullptr) == test.is_home);
-    CHECK((menu[1].find_section("CURRENT") != nullptr) == test.is_people);
+    CHECK((menu[0]->find_section("CURRENT") != nullptr) == test.is_home);
+    CHECK((menu[1]->find_section("CURRENT") != nullptr) == test.is_people);
   }
 }
 

@@ -57,6 +57,19 @@ class EditedSite {
          [this] {
            change([](std::string& text) { replace(text, "{basis: given", "{until: 2020-01-01, basis: given"); });
          }},
+        {"scope",
+         [this] {
+           change([](std::string& text) { replace(text, "given, on: 2025", "given, scope: [profile], on: 2025"); });
+         }},
+        {"event", [this] { write_event(); }},
+        {"deadline",
+         [this] {
+           write("content/opportunities/course.md", "---\ntitle: Course " + number() +
+                                                        "\nsummary: S.\ntype: course\ncloses: 2027-0" +
+                                                        std::to_string(1 + random_() % 9) + "\n---\n");
+         }},
+        {"no deadline",
+         [this] { write("content/opportunities/course.md", "---\ntitle: Course\nsummary: S.\ntype: course\n---\n"); }},
         {"alias", [this] { change([this](std::string& text) { add_key(text, "aliases: [/old-" + number() + "]"); }); }},
         {"topic", [this] { change([](std::string& text) { add_key(text, "updated: 2026-01-02"); }); }},
         {"delete", [this] { remove(); }},
@@ -147,6 +160,12 @@ class EditedSite {
     const std::string text = read_file(root() / file);
     fs::remove(root() / file);
     write("content/people/" + name + (is_flat ? "/index.md" : ".md"), text);
+  }
+
+  void write_event() {
+    write("content/events/memoirs.md", "---\ntitle: Memoirs " + number() + "\nsummary: S.\nstart: 2027-03-" +
+                                           std::to_string(10 + random_() % 20) + "\nplace: Town " + number() +
+                                           "\nlineup: [{name: Speaker " + number() + "}]\n---\n");
   }
 
   void write_settings() {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "site/theme.h"
 #include "tests/generator/support/small_site.h"
 
@@ -47,6 +49,17 @@ TEST_CASE("links in the feed lead to the site, wherever it is read") {
   CHECK(contains(feed, "<updated>2027-01-01T00:00:00Z</updated>\n<author>"));
 }
 
+/// Takes a page's JSON-LD out of it and returns it.
+std::string take_json_ld(std::string& page) {
+  constexpr std::string_view opening = "<script type=\"application/ld+json\">";
+  const std::size_t begin = page.find(opening);
+  if (begin == std::string::npos) return {};
+  const std::size_t end = page.find("</script>", begin);
+  const std::string json = page.substr(begin + opening.size(), end - begin - opening.size());
+  page.erase(begin, end - begin + std::string_view("</script>").size());
+  return json;
+}
+
 TEST_CASE("hostile values cannot leave their place in any kind of output") {
   const std::string hostile = "</title><script>alert(1)</script>\\\" onload=\\\"x";
   const Pages pages = pages_with(
@@ -54,9 +67,13 @@ TEST_CASE("hostile values cannot leave their place in any kind of output") {
                                    "\"\nskills: [\"" + hostile + "\"]\nlife: {died: 1990}\nsources: [{title: \"" +
                                    hostile + "\"}]\nconsent: {basis: historical}\nupdated: 2027-01-01\n---\n" +
                                    "<script>alert(1)</script> [x](javascript:alert)\n");
-  for (const auto& [path, content] : pages) {
-    if (path.ends_with(".json")) continue;
+  for (auto [path, content] : pages) {
+    if (!path.ends_with(".html") && !path.ends_with(".xml")) continue;
     CAPTURE(path);
+    if (const std::string json = take_json_ld(content); !json.empty()) {
+      CHECK(nlohmann::json::accept(json));
+      CHECK(json.find_first_of("<>&") == std::string::npos);
+    }
     CHECK(!contains(content, "<script"));
     CHECK(!contains(content, "\" onload"));
     CHECK(!contains(content, "href=\"javascript"));

@@ -3,6 +3,9 @@
 <p class="kicker"><span>{{KIND_LABEL}}</span>{{#HAS_DATE}} <time class="dt-start" datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}{{#HAS_PLACE}} <span class="p-location">{{PLACE}}</span>{{/HAS_PLACE}}{{#ONLINE}} <span>{{T_EVENT_ONLINE}}</span>{{/ONLINE}}</p>
 <h1 class="p-name">{{TITLE}}</h1>
 {{#HAS_SUMMARY}}<p class="lead p-summary">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
+<data class="u-url" value="{{CANONICAL}}"></data>
+{{#HAS_END}}<data class="dt-end" value="{{END}}"></data>{{/HAS_END}}
+{{#HAS_CALENDAR_URL}}<p class="act"><a class="button button-quiet" href="{{CALENDAR_URL}}" type="text/calendar" download>{{T_EVENT_CALENDAR}}</a></p>{{/HAS_CALENDAR_URL}}
 </header>
 <div class="wrap columns">
 <div class="column-main">

@@ -11,6 +11,7 @@
 <div class="band-head">
 <h2 class="label" id="count">{{COUNT_TEXT}}</h2>
 {{#HAS_LIST_FEED_URL}}<a class="more" href="{{LIST_FEED_URL}}">{{T_PAGE_FEED}}</a>{{/HAS_LIST_FEED_URL}}
+{{#HAS_LIST_CALENDAR_URL}}<a class="more" href="{{LIST_CALENDAR_URL}}" type="text/calendar">{{T_LIST_CALENDAR}}</a>{{/HAS_LIST_CALENDAR_URL}}
 </div>
 <ul class="cards cards-{{KIND}}">
 {{#CARDS}}

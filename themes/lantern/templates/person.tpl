@@ -4,6 +4,10 @@
 <div>
 {{#HAS_LIFE}}<p class="kicker">{{LIFE}}</p>{{/HAS_LIFE}}
 <h1 class="p-name">{{TITLE}}</h1>
+<data class="u-url u-uid" value="{{CANONICAL}}"></data>
+{{#HAS_ORGANISATION}}<data class="p-org" value="{{ORGANISATION}}"></data>{{/HAS_ORGANISATION}}
+{{#HAS_PLACE}}<data class="p-locality" value="{{PLACE}}"></data>{{/HAS_PLACE}}
+{{#TOPICS}}<data class="p-category" value="{{LABEL}}"></data>{{/TOPICS}}
 {{#HAS_PRONOUNS}}<p class="pronouns">{{PRONOUNS}}</p>{{/HAS_PRONOUNS}}
 {{#HAS_HEADLINE}}<p class="headline p-job-title">{{HEADLINE}}</p>{{/HAS_HEADLINE}}
 {{#HAS_ROLES}}
@@ -98,6 +102,9 @@
 </ul>
 </section>
 {{/HAS_LINKS}}
+{{#HAS_CARD_URL}}
+<p><a class="more" href="{{CARD_URL}}" type="text/vcard" download>{{T_PERSON_CARD}}</a></p>
+{{/HAS_CARD_URL}}
 </aside>
 </div>
 </article>

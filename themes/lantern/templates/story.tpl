@@ -8,6 +8,7 @@
 </ul>
 {{/HAS_TERMS}}
 <h1 class="p-name">{{TITLE}}</h1>
+<data class="u-url" value="{{CANONICAL}}"></data>
 {{#HAS_SUMMARY}}<p class="lead p-summary">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
 <p class="byline">{{#HAS_BYLINE}}<span>{{BYLINE}}</span>{{/HAS_BYLINE}}{{#HAS_DATE}} <time class="dt-published" datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}{{#HAS_READING_TIME}} <span>{{READING_TIME}}</span>{{/HAS_READING_TIME}}</p>
 </header>

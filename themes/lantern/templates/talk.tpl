@@ -2,6 +2,7 @@
 <header class="wrap head">
 <p class="kicker"><span>{{KIND_LABEL}}</span>{{#HAS_DATE}} <time class="dt-published" datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
 <h1 class="p-name">{{TITLE}}</h1>
+<data class="u-url" value="{{CANONICAL}}"></data>
 {{#HAS_SUMMARY}}<p class="lead p-summary">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
 {{#HAS_VIDEO}}<p class="act"><a class="button" href="{{VIDEO}}">{{T_TALK_VIDEO}}</a></p>{{/HAS_VIDEO}}
 {{#HAS_SLIDES}}<p class="act"><a class="button button-quiet" href="{{SLIDES}}">{{T_TALK_SLIDES}}</a></p>{{/HAS_SLIDES}}

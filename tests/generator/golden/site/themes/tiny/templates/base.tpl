@@ -4,6 +4,7 @@
 <meta name="description" content="{{DESCRIPTION}}">
 {{#HAS_CANONICAL}}<link rel="canonical" href="{{CANONICAL}}">{{/HAS_CANONICAL}}
 {{#NOINDEX}}<meta name="robots" content="noindex">{{/NOINDEX}}
+{{#HAS_JSON_LD}}<script type="application/ld+json">{{JSON_LD:none}}</script>{{/HAS_JSON_LD}}
 <link rel="stylesheet" href="/assets/tiny.css?v={{ASSET_VERSION}}">
 <body class="{{PAGE_CLASS}} {{OG_TYPE}}">
 <nav>{{#MENU}}<a href="{{URL}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{LABEL}}</a>{{#MENU_separator}} | {{/MENU_separator}}{{/MENU}}</nav>

@@ -1,13 +1,13 @@
-#include "generator/entry_json.h"
+#include "formats/entry_json.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "base/hash.h"
+#include "formats/published.h"
 
-namespace herald::generator {
+namespace herald::formats {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -15,13 +15,6 @@ using site::Entry;
 using site::Key;
 using site::Node;
 using site::Type;
-
-/// Keys that are about the publishing of an entry rather than about its subject, or that lead to a person.
-bool is_private(std::string_view key) {
-  constexpr std::array<std::string_view, 6> keys = {"contact",    "consent",   "status",
-                                                    "publish_on", "expire_on", "aliases"};
-  return std::ranges::find(keys, key) != keys.end();
-}
 
 Json json_of(const Node& node, const Key& key);
 
@@ -44,11 +37,6 @@ Json json_of_map(const Node& node, std::span<const Key> keys) {
     if (!value.is_null()) object[field.key] = std::move(value);
   }
   return object;
-}
-
-/// A story told without a name must not name anyone here either.
-bool is_hidden(const Entry& entry, std::string_view key) {
-  return is_private(key) || (key == "people" && entry.kind == site::Kind::story && entry.is_set("anonymous"));
 }
 
 /// One value; null for one that is not to be shown.
@@ -83,6 +71,14 @@ Json json_of(const Node& node, const Key& key) {
     if (!value.is_null()) list.push_back(std::move(value));
   }
   return list;
+}
+
+/// Of those who live only the year of birth.
+Json json_of_life(const Entry& person) {
+  Json life = Json::object();
+  if (const auto born = birth_of(person)) life["born"] = to_iso(*born);
+  if (const auto died = death_of(person)) life["died"] = to_iso(*died);
+  return life;
 }
 
 Json json_of_appearance(const site::Appearance& appearance) {
@@ -172,7 +168,7 @@ std::string entry_json(const Entry& entry, const site::Site& site) {
   for (const site::Field& field : entry.front.fields) {
     const Key* key = site::find_key(entry.kind, field.key);
     if (key == nullptr || is_hidden(entry, field.key)) continue;
-    Json value = json_of(field.value, *key);
+    Json value = field.key == "life" ? json_of_life(entry) : json_of(field.value, *key);
     if (!value.is_null()) json[field.key] = std::move(value);
   }
   json["summary"] = entry.summary;
@@ -190,4 +186,4 @@ std::string entry_json(const Entry& entry, const site::Site& site) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace herald::generator
+}  // namespace herald::formats

@@ -1,0 +1,139 @@
+#include "site/packed_cache.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <utility>
+
+#include "base/bytes.h"
+#include "base/error.h"
+#include "base/files.h"
+#include "base/hash.h"
+#include "base/program.h"
+
+// The file: packed values, then a table of where each lies, then the table's size and fingerprint. A run that has few
+// new values adds them and a new table at the end; the last table counts. When more than half of the file is of no use
+// any more, it is written anew. Should a run break off while it adds, the end is no table, and the next begins afresh.
+
+namespace herald::site {
+namespace {
+
+constexpr std::uint64_t entry_size = 5 * sizeof(std::uint64_t);
+constexpr std::uint64_t trailer_size = 2 * sizeof(std::uint64_t);
+
+std::uint64_t table_fingerprint(std::string_view table) {
+  return fingerprint(table, fingerprint("herald cache 1", program_fingerprint()));
+}
+
+}  // namespace
+
+PackedCache::PackedCache(std::filesystem::path file) : file_(std::move(file)) {
+  map_file();
+  read_table();
+}
+
+PackedCache::~PackedCache() {
+  if (!mapped_.empty()) ::munmap(const_cast<char*>(mapped_.data()), mapped_.size());
+}
+
+void PackedCache::map_file() {
+  const int descriptor = ::open(file_.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor < 0) return;
+  struct stat status = {};
+  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
+    const auto size = static_cast<std::size_t>(status.st_size);
+    void* begin = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    if (begin != MAP_FAILED) mapped_ = {static_cast<const char*>(begin), size};
+  }
+  ::close(descriptor);
+}
+
+void PackedCache::read_table() {
+  if (mapped_.size() < trailer_size) return;
+  const std::uint64_t values_and_table = mapped_.size() - trailer_size;
+  ByteReader trailer(mapped_.substr(values_and_table));
+  const auto table_size = trailer.number<std::uint64_t>();
+  const auto expected = trailer.number<std::uint64_t>();
+  if (table_size > values_and_table || table_size % entry_size != 0) return;
+  const std::string_view table = mapped_.substr(values_and_table - table_size, table_size);
+  if (table_fingerprint(table) != expected) return;
+  size_ = mapped_.size();
+  table_.reserve(table_size / entry_size);
+  for (ByteReader reader(table); !reader.is_at_end();) {
+    const CacheKey key{reader.number<std::uint64_t>(), reader.number<std::uint64_t>()};
+    const Place place{reader.number<std::uint64_t>(), reader.number<std::uint64_t>(), reader.number<std::uint64_t>()};
+    if (place.size <= size_ && place.offset <= size_ - place.size) table_.emplace(key, place);
+  }
+}
+
+std::optional<std::string_view> PackedCache::read(const Place& place) const {
+  const std::string_view bytes = mapped_.substr(place.offset, place.size);
+  return fingerprint(bytes) == place.fingerprint ? std::optional(bytes) : std::nullopt;
+}
+
+std::optional<std::string_view> PackedCache::find(const CacheKey& key) const {
+  const auto found = table_.find(key);
+  return found == table_.end() ? std::nullopt : read(found->second);
+}
+
+void PackedCache::update(const std::vector<CacheKey>& used,
+                         const std::vector<std::pair<CacheKey, std::string>>& values) {
+  if (values.empty()) return;
+  std::uint64_t useful = 0;
+  Table kept;
+  kept.reserve(used.size() + values.size());
+  for (const CacheKey& key : used) {
+    const auto found = table_.find(key);
+    if (found != table_.end() && kept.insert(*found).second) useful += found->second.size;
+  }
+  const bool is_anew = useful < size_ / 2 || size_ == 0;
+  std::string bytes;
+  std::uint64_t offset = is_anew ? 0 : size_;
+  Table table;
+  const auto add = [&](const CacheKey& key, std::string_view value) {
+    table.insert_or_assign(key, Place{offset, value.size(), fingerprint(value)});
+    bytes += value;
+    offset += value.size();
+  };
+  if (is_anew) {
+    for (const auto& [key, place] : kept) {
+      if (const auto value = read(place)) add(key, *value);
+    }
+  } else {
+    table = std::move(kept);
+  }
+  for (const auto& [key, value] : values)
+    add(key, value);
+  put_table(bytes, table);
+  write(bytes, is_anew);
+}
+
+void PackedCache::put_table(std::string& bytes, const Table& table) {
+  std::string entries;
+  entries.reserve(table.size() * entry_size);
+  for (const auto& [key, place] : table) {
+    for (const std::uint64_t number : {key.first, key.second, place.offset, place.size, place.fingerprint})
+      put_number(entries, number);
+  }
+  bytes += entries;
+  put_number<std::uint64_t>(bytes, entries.size());
+  put_number(bytes, table_fingerprint(entries));
+}
+
+void PackedCache::write(const std::string& bytes, bool is_anew) const try {
+  if (is_anew) {
+    write_if_changed(file_, bytes);
+    return;
+  }
+  const int descriptor = ::open(file_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+  if (descriptor < 0) return;
+  // One call, so that two programs at once cannot mix their bytes; a part that is missing shows when it is read.
+  [[maybe_unused]] const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+  ::close(descriptor);
+} catch (const Error&) {
+  // A folder that cannot be written makes the next run slower, not wrong.
+}
+
+}  // namespace herald::site
