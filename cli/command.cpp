@@ -51,8 +51,7 @@ constexpr Command table[] = {
      "  herald search --kind person compilers\n"
      "  herald search 'speaker:\"grace hopper\" -cobol'\n",
      add_search},
-    {"stats", "Figures about the site: how evenly the search shows people",
-     "  herald stats attention\n", add_stats},
+    {"stats", "Figures about the site: how evenly the search shows people", "  herald stats attention\n", add_stats},
 };
 
 }  // namespace

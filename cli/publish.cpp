@@ -29,7 +29,11 @@ int publish(const Common& common) {
   }
   const site::Theme theme = site::load_theme(common.site, site->settings().theme, program_data());
   generator::ReleaseDraft draft(common.site);
-  const generator::BuildReport built = generator::build(*site, theme, draft.release().pages());
+  const generator::BuildReport built = generator::build(*site, theme,
+                                                        {.output = draft.release().pages(),
+                                                         .cache = {},
+                                                         .reuse = generator::Reuse::refused,
+                                                         .pictures = picture_folder(common.site)});
   search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site));
   site::copy_presentation(common.site, site->settings().theme, program_data(), draft.release().site());
   const generator::Release release = draft.publish(site->entries().size());

@@ -156,7 +156,7 @@ BuildReport build(const site::Site& site, const site::Theme& theme, const BuildO
   const Renderer renderer(theme);
   require_templates(renderer, theme);
   const Cards cards(site);
-  const Context context{site, theme, chrome, renderer, cards};
+  const Context context{site, theme, chrome, renderer, cards, options.pictures};
   const Pages pages = make_plan(site, theme);
 
   const bool remembers = !options.cache.empty();

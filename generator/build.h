@@ -30,6 +30,7 @@ struct BuildOptions {
   std::filesystem::path output;
   std::filesystem::path cache;  ///< the folder in which builds remember what they made of what; made as needed
   Reuse reuse = Reuse::allowed;
+  std::filesystem::path pictures = {};  ///< the folder that remembers pictures made smaller; empty: none
 };
 
 /// The same, and files whose drafts and stamps are as the last build into this output left them are neither made nor

@@ -26,8 +26,7 @@ std::string Slice::url_of(std::size_t number) const {
   return number == 1 ? base : fmt::format("{}page/{}/", base, number);
 }
 
-void plan_slices(Pages& pages, const Slice& first,
-                 const std::function<Draft(const Context&, const Slice&)>& prepare) {
+void plan_slices(Pages& pages, const Slice& first, const std::function<Draft(const Context&, const Slice&)>& prepare) {
   for (Slice slice = first; slice.page <= slice.pages(); ++slice.page) {
     pages.push_back({path_of_url(slice.url()),
                      [slice, prepare](const Context& context) { return prepare(context, slice); },

@@ -53,6 +53,7 @@ std::string url_of_path(std::string_view path) {
 Pages make_plan(const site::Site& site, const site::Theme& theme) {
   Pages pages;
   plan_assets(site, theme, pages);
+  plan_photos(site, pages);
   plan_entries(site, pages);
   plan_lists(site, pages);
   plan_taxonomies(site, pages);

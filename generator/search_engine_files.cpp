@@ -89,8 +89,7 @@ std::string render_opensearch(const Context& context) {
       "<Url type=\"application/atom+xml\" template=\"{}/api/v1/search.atom?q={{searchTerms}}\"/>\n"
       "<Url type=\"application/opensearchdescription+xml\" rel=\"self\" template=\"{}/opensearch.xml\"/>\n"
       "</OpenSearchDescription>\n",
-      escape_html(shorten(settings.title, 15)), escape_html(shorten(summary, 1000)), base, base,
-      base, base);
+      escape_html(shorten(settings.title, 15)), escape_html(shorten(summary, 1000)), base, base, base, base);
 }
 
 }  // namespace

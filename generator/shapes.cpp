@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "generator/card_meta.h"
+#include "generator/photo_files.h"
 #include "pictures/monogram.h"
 
 namespace herald::generator {
@@ -67,6 +68,7 @@ void fill_card(View& card, const Entry& entry, const site::Site& site, const Wor
   card.set("SUMMARY", entry.summary);
   card.set("DRAFT", entry.not_public_because);
   card.set("META", card_meta(entry, site, wording));
+  set_image(card, entry);
   set_card_date(card, entry, wording);
   if (entry.kind == Kind::person) {
     set_monogram(card, entry.title, entry.slug);
@@ -82,6 +84,11 @@ View& add_appearance(View& view, std::string_view section, const site::Appearanc
   const std::string name(appearance.name);
   item.set("PERSON", name);
   item.set("PERSON_URL", appearance.person ? appearance.person->url() : "");
+  if (appearance.person) {
+    set_image(item, *appearance.person);
+  } else {
+    item.hide("IMAGE");
+  }
   set_monogram(item, name, appearance.person ? std::string_view(appearance.person->slug) : appearance.name);
   item.set("PART", std::string(appearance.part));
   item.set("PART_LABEL", label_of(wording, "part", appearance.part));

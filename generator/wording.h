@@ -27,7 +27,8 @@ std::string count_text(const Wording& wording, site::Kind kind, std::size_t coun
 std::string entries_text(const Wording& wording, std::size_t count);                 ///< "12 entries"
 
 std::string date_text(const Wording& wording, const std::optional<Date>& date);  ///< empty without a date
-/// "1 to 3 June 1978", "27 July to 2 August 1970": what both ends share is said once. The one day, if they are the same.
+/// "1 to 3 June 1978", "27 July to 2 August 1970": what both ends share is said once. The one day, if they are the
+/// same.
 std::string span_text(const Wording& wording, const std::optional<Date>& from, const std::optional<Date>& to);
 
 /// "Ada Lovelace, Grace Hopper and Joan Clarke"

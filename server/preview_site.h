@@ -29,7 +29,7 @@ class PreviewVersion {
  public:
   /// Throws Error when the theme or the plan has a mistake.
   PreviewVersion(site::Loaded loaded, std::shared_ptr<const site::Theme> theme,
-                 std::shared_ptr<const generator::Renderer> renderer);
+                 std::shared_ptr<const generator::Renderer> renderer, std::filesystem::path pictures);
   PreviewVersion(const PreviewVersion&) = delete;
   PreviewVersion& operator=(const PreviewVersion&) = delete;
 
@@ -46,6 +46,7 @@ class PreviewVersion {
   std::shared_ptr<const generator::Renderer> renderer_;
   generator::Chrome chrome_;
   generator::Cards cards_;
+  std::filesystem::path pictures_;
   generator::Pages pages_;
 };
 
