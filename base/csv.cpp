@@ -62,6 +62,18 @@ class Parser {
   csv_parser parser_ = {};
 };
 
+std::string csv_value(const std::string& value) {
+  const bool is_formula = !value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
+  const std::string text = is_formula ? "'" + value : value;
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + "\"";
+}
+
 }  // namespace
 
 tl::expected<CsvTable, std::string> parse_csv(std::string_view text) {
@@ -83,6 +95,15 @@ tl::expected<CsvTable, std::string> parse_csv(std::string_view text) {
     table.rows.push_back(std::move(row.values));
   }
   return table;
+}
+
+std::string csv_line(std::span<const std::string> values) {
+  std::string line;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i > 0) line += ',';
+    line += csv_value(values[i]);
+  }
+  return line + "\r\n";
 }
 
 }  // namespace herald

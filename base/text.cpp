@@ -331,6 +331,23 @@ std::string language_name(const std::string& tag, const std::string& in_language
   return result.empty() ? tag : result;
 }
 
+bool is_right_to_left(const std::string& language) {
+  return icu::Locale::createCanonical(language.c_str()).isRightToLeft() != 0;
+}
+
+bool is_known_language(std::string_view tag) {
+  const auto parts = split(tag, '-');
+  const auto is_plain = [](std::string_view part) {
+    return !part.empty() && part.size() <= 8 && std::ranges::all_of(part, [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    });
+  };
+  if (!std::ranges::all_of(parts, is_plain) || parts.front().size() > 3) return false;
+  if (std::ranges::any_of(parts.front(), [](char c) { return c < 'a' || c > 'z'; })) return false;
+  // Empty for what ICU has never heard of.
+  return *icu::Locale(std::string(parts.front()).c_str()).getISO3Language() != '\0';
+}
+
 std::string collation_key(std::string_view text, const std::string& language) {
   thread_local std::map<std::string, std::unique_ptr<icu::Collator>> collators;
   std::unique_ptr<icu::Collator>& collator = collators[language];

@@ -60,9 +60,15 @@ std::string escape_html(std::string_view text);
 /// "a%20b" -> "a b"; a '%' that begins no escape stays (RFC 3986).
 std::string percent_decoded(std::string_view text);
 
-/// The name of the language `tag` (BCP 47) in another: ("en-GB", "en") -> "English (United Kingdom)"; the tag itself when
-/// it names none.
+/// The name of the language `tag` (BCP 47) in another: ("en-GB", "en") -> "English (United Kingdom)"; the tag itself
+/// when it names none.
 std::string language_name(const std::string& tag, const std::string& in_language);
+
+/// Whether `tag` (BCP 47) names a language by a code of ISO 639 that is in use: "cy", "pt-BR"; not "js".
+bool is_known_language(std::string_view tag);
+
+/// Whether `language` (BCP 47) is written from right to left, in the script that it is usually written in.
+bool is_right_to_left(const std::string& language);
 
 /// A key that sorts as a reader of `language` (BCP 47) expects; compare keys as bytes.
 std::string collation_key(std::string_view text, const std::string& language);

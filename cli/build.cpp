@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/exposure.h"
+#include "cli/open_data.h"
 #include "cli/program_data.h"
 #include "cli/site_loading.h"
 #include "site/theme.h"
@@ -23,7 +25,8 @@ int build(const Common& common, const std::filesystem::path& output, generator::
   const std::filesystem::path folder = output.empty() ? common.site / "public" : output;
   const generator::BuildReport report = generator::build(
       *site, theme,
-      {.output = folder, .cache = cache_folder(common.site), .reuse = reuse, .pictures = picture_folder(common.site)});
+      {.output = folder, .cache = cache_folder(common.site), .reuse = reuse, .exposure = exposure_of(common.site)});
+  publish_open_data(common.site, *site, folder);
   fmt::print("{} from {}: {} new, {} changed, {} unchanged, {} removed\n", count_of(report.pages, "file", "files"),
              count_of(site->entries().size(), "entry", "entries"), report.created, report.updated, report.unchanged,
              report.removed);

@@ -30,7 +30,13 @@ constexpr Command table[] = {
      "  herald import schedule schedule.xml --same \"Person One=person-one\"\n"
      "  herald import csv talks.csv --map \"name=Speaker,title=Talk title\" --event our-day-2026\n",
      add_import},
-    {"index", "Build the search index in .herald/", "  herald index\n", add_index},
+    {"index", "Build the search index in .herald/",
+     "  herald index\n  herald index --shards 3      for as many machines; docs/scaling.md\n", add_index},
+    {"export", "Write everything published as open data: SQLite, CSV, JSON, iCalendar and vCard",
+     "  herald export                      into open-data/; docs/open-data.md explains every table\n"
+     "  herald export --output /srv/data/herald\n"
+     "  sqlite3 open-data/catalogue.sqlite \"SELECT name, headline FROM people\"\n",
+     add_export},
     {"preview", "Show the site with its drafts while you edit it",
      "  herald preview\n"
      "  herald preview --port 0        on any free port; prints the address\n",

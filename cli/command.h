@@ -35,6 +35,7 @@ void add_schema(CLI::App& app, const Common& common, Action& action);
 void add_check(CLI::App& app, const Common& common, Action& action);
 void add_build(CLI::App& app, const Common& common, Action& action);
 void add_import(CLI::App& app, const Common& common, Action& action);
+void add_export(CLI::App& app, const Common& common, Action& action);
 void add_index(CLI::App& app, const Common& common, Action& action);
 void add_preview(CLI::App& app, const Common& common, Action& action);
 void add_publish(CLI::App& app, const Common& common, Action& action);

@@ -21,7 +21,7 @@ struct NewOptions {
 };
 
 int write_draft(const Common& common, const NewOptions& options) {
-  const site::Kind kind = *site::kind_from_name(options.kind);
+  const site::Kind kind = site::kind_from_name(options.kind).value();  // CLI11 has let no other name pass
   const std::string slug = slugify(options.title);
   if (slug.empty()) throw Error(fmt::format("no address can be made of '{}': use letters or digits", options.title));
   const std::string file = fmt::format("content/{}/{}.md", site::schema_of(kind).folder, slug);

@@ -35,6 +35,7 @@ void add_preview(CLI::App& app, const Common& common, Action& action) {
       options->root = common.site;
       options->data = program_data();
       options->cache = cache_folder(common.site);
+      options->index = public_index(common.site);
       return preview(*options);
     };
   });

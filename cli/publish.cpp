@@ -9,6 +9,8 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/exposure.h"
+#include "cli/open_data.h"
 #include "cli/program_data.h"
 #include "cli/site_loading.h"
 #include "generator/build.h"
@@ -19,9 +21,7 @@
 namespace herald::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
-int publish(const Common& common) {
+int publish(const Common& common, generator::Reuse reuse) {
   const site::Site* site = load_sound_site(common.site, Checks::whole_site);
   if (!site) {
     fmt::print(stderr, "nothing was published: mend the errors above first\n");
@@ -31,10 +31,13 @@ int publish(const Common& common) {
   generator::ReleaseDraft draft(common.site);
   const generator::BuildReport built = generator::build(*site, theme,
                                                         {.output = draft.release().pages(),
-                                                         .cache = {},
-                                                         .reuse = generator::Reuse::refused,
-                                                         .pictures = picture_folder(common.site)});
-  search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site));
+                                                         .cache = cache_folder(common.site),
+                                                         .reuse = reuse,
+                                                         .exposure = exposure_of(common.site),
+                                                         .known_as = common.site / ".herald" / "releases"});
+  publish_open_data(common.site, *site, draft.release().pages());
+  search::build_index(*site, draft.release().index(), search::Gazetteer::load(program_data(), common.site),
+                      {.parts = cache_folder(common.site) / "index"});
   site::copy_presentation(common.site, site->settings().theme, program_data(), draft.release().site());
   const generator::Release release = draft.publish(site->entries().size());
   fmt::print("published {}: {}, {} new, {} changed, {} removed\n", release.name,
@@ -73,6 +76,7 @@ generator::Release target_of(const Common& common, const std::string& name) {
   if (found != releases.end()) return *found;
   if (name.empty()) throw Error(fmt::format("there is no release before {}", current->name));
   std::vector<std::string_view> names;
+  names.reserve(releases.size());
   for (const generator::Release& release : releases)
     names.push_back(release.name);
   throw Error(fmt::format("there is no release '{}'; there are: {}", name, fmt::join(names, ", ")));
@@ -88,7 +92,13 @@ int rollback(const Common& common, const std::string& name) {
 }  // namespace
 
 void add_publish(CLI::App& app, const Common& common, Action& action) {
-  app.callback([&] { action = [&common] { return publish(common); }; });
+  const auto is_full = std::make_shared<bool>(false);
+  app.add_flag("--full", *is_full, "Make every file anew, whatever earlier builds remember");
+  app.callback([&, is_full] {
+    action = [&common, is_full] {
+      return publish(common, *is_full ? generator::Reuse::refused : generator::Reuse::allowed);
+    };
+  });
 }
 
 void add_releases(CLI::App& app, const Common& common, Action& action) {

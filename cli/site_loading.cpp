@@ -46,10 +46,6 @@ std::filesystem::path cache_folder(const std::filesystem::path& root) {
   return root / ".herald" / "cache";
 }
 
-std::filesystem::path picture_folder(const std::filesystem::path& root) {
-  return cache_folder(root) / "pictures";
-}
-
 Date date_option(const std::string& text) {
   const auto date = parse_date(text);
   if (!date || date->day == 0) throw CLI::ValidationError("--on", "'" + text + "' is not a day; write YYYY-MM-DD");

@@ -39,9 +39,6 @@ site::Loaded load_and_check(const std::filesystem::path& root, const std::option
 /// Where the program keeps what spares it work, in the site at `root`.
 std::filesystem::path cache_folder(const std::filesystem::path& root);
 
-/// Where pictures that were made smaller are remembered.
-std::filesystem::path picture_folder(const std::filesystem::path& root);
-
 /// The index that readers of the site at `root` search: the public release's, else the one that `herald index` built.
 std::filesystem::path public_index(const std::filesystem::path& root);
 

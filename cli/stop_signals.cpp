@@ -21,6 +21,7 @@ Stopper::Stopper(std::function<void()> stop, const sigset_t& signals)
       }) {}
 
 Stopper::~Stopper() {
+  // Blocked in every thread, it ends nobody: it only wakes sigwait. NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread)
   pthread_kill(thread_.native_handle(), SIGTERM);
   thread_.join();
 }

@@ -169,7 +169,8 @@ std::string entry_json(const Entry& entry, const site::Site& site) {
     const Key* key = site::find_key(entry.kind, field.key);
     if (key == nullptr || is_hidden(entry, field.key)) continue;
     Json value = field.key == "life" ? json_of_life(entry) : json_of(field.value, *key);
-    if (!value.is_null()) json[field.key] = std::move(value);
+    // `url` is the address of the entry's page.
+    if (!value.is_null()) json[field.key == "url" ? "website" : field.key] = std::move(value);
   }
   json["summary"] = entry.summary;
   json["language"] = entry.language;

@@ -8,8 +8,9 @@
 
 namespace herald::formats {
 
-/// What an editor wrote, typed by the schema, with references expanded to {slug, title, url}; then url, kind, summary,
-/// the body as HTML, and the appearances of people, events and talks. Leaves out how the entry is published and
+/// What an editor wrote, typed by the schema, with references expanded to {slug, title, url} and what an editor calls
+/// `url` as `website`; then the page's url, kind, summary, the body as HTML, and the appearances of people, events and
+/// talks. Leaves out how the entry is published and
 /// consented to, and every way to contact a person (published.h). References to what is not public are left out.
 std::string entry_json(const site::Entry& entry, const site::Site& site);
 

@@ -37,9 +37,14 @@ Paths paths_of(const Pages& pages) {
   return paths;
 }
 
+/// The output under the name by which it is remembered.
+std::string name_of_output(const BuildOptions& options) {
+  return fs::weakly_canonical(options.known_as.empty() ? options.output : options.known_as).native();
+}
+
 /// What the files of a site depend on beside their drafts: whatever else changes, nothing remembered counts.
-std::uint64_t key_of(const site::Theme& theme, const fs::path& output) {
-  std::uint64_t key = fingerprint(fs::weakly_canonical(output).native());
+std::uint64_t key_of(const site::Theme& theme, const BuildOptions& options) {
+  std::uint64_t key = fingerprint(name_of_output(options));
   const auto add = [&](std::string_view text) { key = fingerprint(text, key); };
   // The program itself: another version may write the same draft differently.
   add(to_hex(program_fingerprint()));
@@ -59,8 +64,7 @@ std::uint64_t key_of(const site::Theme& theme, const fs::path& output) {
 }
 
 fs::path memory_file(const BuildOptions& options) {
-  const std::string output = fs::weakly_canonical(options.output).native();
-  return options.cache / fmt::format("pages-{}", to_hex(fingerprint(output)));
+  return options.cache / fmt::format("pages-{}", to_hex(fingerprint(name_of_output(options))));
 }
 
 /// What is remembered of each of `pages`, or null. Both are sorted by path.
@@ -148,7 +152,7 @@ BuildReport count(const std::vector<Outcome>& pages) {
 }  // namespace
 
 BuildReport build(const site::Site& site, const site::Theme& theme, const fs::path& output) {
-  return build(site, theme, {.output = output, .cache = {}, .reuse = Reuse::refused});
+  return build(site, theme, {.output = output, .cache = {}, .reuse = Reuse::refused, .exposure = {}});
 }
 
 BuildReport build(const site::Site& site, const site::Theme& theme, const BuildOptions& options) {
@@ -156,11 +160,17 @@ BuildReport build(const site::Site& site, const site::Theme& theme, const BuildO
   const Renderer renderer(theme);
   require_templates(renderer, theme);
   const Cards cards(site);
-  const Context context{site, theme, chrome, renderer, cards, options.pictures};
+  const Context context{site,
+                        theme,
+                        chrome,
+                        renderer,
+                        cards,
+                        options.exposure,
+                        options.cache.empty() ? fs::path() : options.cache / "pictures"};
   const Pages pages = make_plan(site, theme);
 
   const bool remembers = !options.cache.empty();
-  const std::uint64_t key = key_of(theme, options.output);
+  const std::uint64_t key = key_of(theme, options);
   Memory memory;
   if (remembers && options.reuse == Reuse::allowed) memory = read_memory(memory_file(options), key);
 

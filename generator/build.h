@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <filesystem>
 
+#include "generator/exposure.h"
 #include "site/site.h"
 #include "site/theme.h"
 
@@ -30,7 +31,10 @@ struct BuildOptions {
   std::filesystem::path output;
   std::filesystem::path cache;  ///< the folder in which builds remember what they made of what; made as needed
   Reuse reuse = Reuse::allowed;
-  std::filesystem::path pictures = {};  ///< the folder that remembers pictures made smaller; empty: none
+  Exposure exposure = {};  ///< who is in the spotlight of the home page goes by it
+  /// The folder that builds remember this output as, when it lies somewhere else each time and is filled with what the
+  /// last one made, times and all. `output` itself when empty.
+  std::filesystem::path known_as = {};
 };
 
 /// The same, and files whose drafts and stamps are as the last build into this output left them are neither made nor

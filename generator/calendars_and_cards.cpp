@@ -43,8 +43,8 @@ void plan_calendar_of_all(Kind kind, Pages& pages) {
 }  // namespace
 
 std::string calendar_url(const Entry& entry) {
-  if (entry.kind == Kind::event) return entry.url() + "event.ics";
-  return entry.kind == Kind::opportunity && entry.date("closes") ? entry.url() + "deadline.ics" : "";
+  if (entry.kind == Kind::event) return entry.root().url() + "event.ics";
+  return entry.kind == Kind::opportunity && entry.date("closes") ? entry.root().url() + "deadline.ics" : "";
 }
 
 std::string list_calendar_url(Kind kind) {
@@ -52,7 +52,7 @@ std::string list_calendar_url(Kind kind) {
 }
 
 std::string card_url(const Entry& person) {
-  return site::consent_covers(person, "export") ? person.url() + "card.vcf" : "";
+  return site::consent_covers(person, "export") ? person.root().url() + "card.vcf" : "";
 }
 
 void plan_calendars_and_cards(const site::Site& site, Pages& pages) {

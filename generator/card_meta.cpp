@@ -23,7 +23,7 @@ std::string talk_meta(const Entry& talk, const site::Site& site, const Wording& 
   for (const site::Appearance* appearance : site.appearances_of(talk))
     names.emplace_back(appearance->name);
   const std::vector<const Entry*> events = talk.targets("event");
-  return line_of({names_text(wording, names), events.empty() ? "" : events.front()->title});
+  return line_of({names_text(wording, names), events.empty() ? "" : events.front()->in(wording.language).title});
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 namespace herald::generator {
 
 void Cards::add(View& view, std::string_view section, const site::Entry& entry, const Wording& wording) const {
-  view.add(section, card(entry, wording));
+  view.add(section, card(entry.in(wording.language), wording));
 }
 
 std::shared_ptr<const View> Cards::card(const site::Entry& entry, const Wording& wording) const {

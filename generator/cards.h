@@ -23,7 +23,7 @@ class Cards {
   Cards(const Cards&) = delete;
   Cards& operator=(const Cards&) = delete;
 
-  /// Adds the "card" of `entry` to section `section`.
+  /// Adds the "card" of `entry` to section `section`: in the page's language, where the entry is in it.
   void add(View& view, std::string_view section, const site::Entry& entry, const Wording& wording) const;
 
  private:

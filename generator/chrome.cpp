@@ -23,7 +23,7 @@ std::string fingerprint_of_assets(const site::Theme& theme) {
   std::ranges::sort(prints);
   std::string all;
   for (const auto& [path, print] : prints)
-    all += path + '\0' + print + '\n';
+    all.append(path).append(1, '\0').append(print).append(1, '\n');
   return to_hex(fingerprint(all)).substr(0, 8);
 }
 
@@ -38,12 +38,6 @@ std::shared_ptr<const Words> words_of(const site::Translations& translations) {
     words->insert_or_assign(std::move(name), text);
   }
   return words;
-}
-
-std::string direction_of(std::string_view language) {
-  constexpr std::array<std::string_view, 6> right_to_left = {"ar", "dv", "fa", "he", "ur", "yi"};
-  const std::string_view base = language.substr(0, language.find('-'));
-  return std::ranges::find(right_to_left, base) == right_to_left.end() ? "ltr" : "rtl";
 }
 
 std::string open_graph_type(const PageHead& head) {
@@ -77,6 +71,41 @@ void set_site(View& view, const site::Settings& settings) {
 
 }  // namespace
 
+std::vector<std::string> languages_of(const site::Settings& settings) {
+  std::vector<std::string> languages = {settings.language};
+  languages.insert(languages.end(), settings.languages.begin(), settings.languages.end());
+  return languages;
+}
+
+std::string home_url(const site::Settings& settings, std::string_view language) {
+  const bool is_other = std::ranges::find(settings.languages, language) != settings.languages.end();
+  return is_other ? site::language_prefix(language) + "/" : "/";
+}
+
+std::string url_in(const site::Settings& settings, std::string_view language, const std::string& url) {
+  const auto begins = [&](std::string_view folder) { return url.starts_with(fmt::format("/{}/", folder)); };
+  const bool is_list = std::ranges::any_of(site::kinds(), [&](const site::KindSchema& schema) {
+    return begins(schema.folder) && (url.size() == schema.folder.size() + 2 || url.find("/page/") != std::string::npos);
+  });
+  const bool is_taxonomy = std::ranges::any_of(
+      settings.taxonomies, [&](const site::Taxonomy& taxonomy) { return begins(taxonomy.folder()); });
+  return url == "/" || is_list || is_taxonomy ? home_url(settings, language) + url.substr(1) : url;
+}
+
+std::vector<Alternate> alternates_of(const site::Settings& settings, const std::string& url) {
+  std::vector<Alternate> alternates;
+  for (const std::string& language : languages_of(settings))
+    alternates.push_back({language, url_in(settings, language, url)});
+  return alternates;
+}
+
+std::vector<Alternate> alternates_of(const site::Entry& entry) {
+  std::vector<Alternate> alternates = {{entry.root().language, entry.root().url()}};
+  for (const site::Entry* translation : entry.root().translations)
+    alternates.push_back({translation->language, translation->url()});
+  return alternates;
+}
+
 std::string list_url(site::Kind kind) {
   return fmt::format("/{}/", site::schema_of(kind).folder);
 }
@@ -92,9 +121,10 @@ const site::Translations& Chrome::words(const std::string& language) const {
 }
 
 std::vector<formats::Crumb> Chrome::crumbs(const PageHead& head) const {
-  if (head.url == "/") return {};
   const std::string& language = head.language.empty() ? settings_.language : head.language;
-  std::vector<formats::Crumb> crumbs = {{std::string(words(language).text("home.title")), "/"}};
+  const std::string home = home_url(settings_, language);
+  if (head.url == home) return {};
+  std::vector<formats::Crumb> crumbs = {{std::string(words(language).text("home.title")), home}};
   for (const site::MenuItem& parent : head.parents)
     crumbs.push_back({parent.title, parent.url});
   crumbs.push_back({head.title, head.url});
@@ -102,35 +132,60 @@ std::vector<formats::Crumb> Chrome::crumbs(const PageHead& head) const {
 }
 
 void Chrome::add_menu(View& view, const PageHead& head) const {
-  std::vector<site::MenuItem> menu = settings_.menu;
+  const site::Settings& here = settings_.in(head.language);
+  for (const site::MenuItem& item : here.footer_menu)
+    add_link(view, "FOOTER_MENU", {item.title, url_in(settings_, head.language, item.url), {}});
+  std::vector<site::MenuItem> menu = here.menu;
   if (menu.empty()) {
     const Wording wording{words(head.language), head.language};
     for (const site::Kind kind : menu_kinds)
       menu.push_back({plural_label(wording, kind), list_url(kind)});
   }
+  const std::string home = home_url(settings_, head.language);
   for (const site::MenuItem& item : menu) {
-    View& link = add_link(view, "MENU", {item.title, item.url, {}});
-    const bool is_current = item.url == "/" ? head.url == "/" : head.url.starts_with(item.url);
+    const std::string url = url_in(settings_, head.language, item.url);
+    View& link = add_link(view, "MENU", {item.title, url, {}});
+    const bool is_current = url == home ? head.url == home : head.url.starts_with(url);
     if (is_current) link.show("CURRENT");
   }
+}
+
+/// LANGUAGES for readers, ALTERNATES for search engines.
+void Chrome::add_languages(View& view, const PageHead& head) const {
+  view.set("HOME_URL", home_url(settings_, head.language));
+  view.set("SEARCH_LANGUAGE", home_url(settings_, head.language) == "/" ? "" : head.language);
+  view.set("DEFAULT_URL", "");
+  if (head.alternates.size() < 2) return;
+  for (const Alternate& alternate : head.alternates) {
+    View& link =
+        add_link(view, "LANGUAGES", {language_name(alternate.language, alternate.language), alternate.url, {}});
+    link.set("LANGUAGE", alternate.language);
+    if (alternate.language == head.language) link.show("CURRENT_LANGUAGE");
+    View& same = view.add("ALTERNATES");
+    same.set("LANGUAGE", alternate.language);
+    same.set("URL", settings_.base_url + alternate.url);
+  }
+  if (head.indexing == Indexing::allowed) view.set("DEFAULT_URL", settings_.base_url + head.alternates.front().url);
 }
 
 View Chrome::page_view(const PageHead& asked) const {
   PageHead head = asked;
   if (head.language.empty()) head.language = settings_.language;
-  if (head.title.empty()) head.title = settings_.title;
+  if (head.title.empty()) head.title = settings_.in(head.language).title;
   const Wording wording{words(head.language), head.language};
 
   View view;
   if (const auto found = words_.find(&wording.words); found != words_.end()) view.set_words(found->second);
-  set_site(view, settings_);
+  const site::Settings& here = settings_.in(head.language);
+  set_site(view, here);
+  add_languages(view, head);
   view.set("ASSET_VERSION", asset_version_);
   view.set("LANG", head.language);
   view.set("DIRECTION", direction_of(head.language));
   view.set("TITLE", head.title);
   view.set("SUMMARY", head.description);
-  view.set("PAGE_TITLE", title_for_window(settings_, head));
-  view.set("DESCRIPTION", shorten(head.description.empty() ? settings_.summary : head.description, 200));
+  view.set("PAGE_TITLE", title_for_window(here, head));
+  view.set("DESCRIPTION", shorten(head.description.empty() ? here.summary : head.description, 200));
   view.set("URL", head.url);
   view.set("CANONICAL", settings_.base_url + head.url);
   view.set("KIND", head.kind ? std::string(site::name_of(*head.kind)) : "");

@@ -11,6 +11,7 @@
 
 #include "formats/json_ld.h"
 #include "generator/view.h"
+#include "site/entry.h"
 #include "site/schema.h"
 #include "site/settings.h"
 #include "site/theme.h"
@@ -19,6 +20,25 @@ namespace herald::generator {
 
 /// Whether search engines may show the page.
 enum class Indexing { allowed, refused };
+
+/// The same page in a language, itself among them.
+struct Alternate {
+  std::string language;
+  std::string url;
+};
+
+/// Of a page that is there in every language of the site; `url` is its address in the site's own.
+std::vector<Alternate> alternates_of(const site::Settings& settings, const std::string& url);
+/// Of an entry's page.
+std::vector<Alternate> alternates_of(const site::Entry& entry);
+
+/// Where the home page in `language` is: "/", "/cy/". A language that the site is not in has the site's own.
+std::string home_url(const site::Settings& settings, std::string_view language);
+/// `url` of a list, a taxonomy or the home page, in `language`; others as they are.
+std::string url_in(const site::Settings& settings, std::string_view language, const std::string& url);
+
+/// The languages of a site: its own first.
+std::vector<std::string> languages_of(const site::Settings& settings);
 
 struct PageHead {
   std::string title = {};                    ///< of the page, without the site's; the site's own when empty
@@ -29,6 +49,7 @@ struct PageHead {
   std::optional<site::Kind> kind = {};       ///< of the entry or list shown
   std::vector<site::MenuItem> parents = {};  ///< pages between home and this one, for the breadcrumbs
   Indexing indexing = Indexing::allowed;
+  std::vector<Alternate> alternates = {};  ///< with one or none, the page is in one language alone
 };
 
 /// Everything that the pages of one site have in common, prepared once. page_view() may be called from any number of
@@ -52,6 +73,7 @@ class Chrome {
 
  private:
   void add_menu(View& view, const PageHead& head) const;
+  void add_languages(View& view, const PageHead& head) const;
 
   const site::Settings& settings_;
   const site::Theme& theme_;

@@ -181,7 +181,7 @@ void show_chart(const EntryView& page, const std::vector<Column>& columns, const
 void show_dataset(const EntryView& page) {
   const site::Entry& dataset = page.entry;
   const std::string csv(dataset.text("csv"));
-  page.view.set("CSV_URL", csv.empty() ? "" : dataset.url() + csv);
+  page.view.set("CSV_URL", csv.empty() ? "" : dataset.root().url() + csv);
   page.view.set("CAPTION", page.wording.words.text("dataset.caption", {{"title", dataset.title}}));
   const std::vector<Column> columns = columns_of(dataset.table);
   const Drawn drawn(dataset.find("chart"));

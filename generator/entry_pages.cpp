@@ -50,23 +50,24 @@ void show_headings(View& view, const site::Body& body) {
   }
 }
 
-PageHead head_of(const Entry& entry, const Chrome& chrome) {
+PageHead head_of(const Entry& entry, const Chrome& chrome, const site::Settings& settings) {
   PageHead head = {.title = entry.title,
                    .description = entry.summary,
                    .url = entry.url(),
                    .language = entry.language,
                    .page_class = std::string(site::name_of(entry.kind)),
-                   .kind = entry.kind};
+                   .kind = entry.kind,
+                   .alternates = alternates_of(entry)};
   // Pages such as "About" stand by themselves; all else belongs to the list of its kind.
   if (entry.kind == Kind::page) return head;
   const Wording wording{chrome.words(entry.language), entry.language};
-  head.parents.push_back({plural_label(wording, entry.kind), list_url(entry.kind)});
+  head.parents.push_back({plural_label(wording, entry.kind), url_in(settings, entry.language, list_url(entry.kind))});
   return head;
 }
 
 Draft prepare_entry(const Entry& entry, const Context& context) {
   const Wording wording{context.chrome.words(entry.language), entry.language};
-  const PageHead head = head_of(entry, context.chrome);
+  const PageHead head = head_of(entry, context.chrome, context.site.settings());
   View view = context.chrome.page_view(head);
   view.set_html("JSON_LD", formats::json_ld_of_entry(entry, context.site, context.chrome.crumbs(head)));
   view.set_html("BODY", with_photos(entry.body));
@@ -89,16 +90,21 @@ Draft prepare_json(const Entry& entry, const site::Site& site) {
           [&](const Renderer&) { return formats::entry_json(entry, site); }};
 }
 
+void plan_entry(const Entry& entry, Pages& pages) {
+  const std::string path = path_of_url(entry.url());
+  pages.push_back({path, [&entry](const Context& context) { return prepare_entry(entry, context); }, true,
+                   entry.date("updated"), alternates_of(entry)});
+  const std::string json = path_of_url(entry.url() + "index.json");
+  pages.push_back({json, [&entry](const Context& context) { return prepare_json(entry, context.site); }, false, {}});
+}
+
 }  // namespace
 
 void plan_entries(const site::Site& site, Pages& pages) {
-  for (const Entry* entry : site.entries()) {
-    const std::string path = path_of_url(entry->url());
-    pages.push_back({path, [entry](const Context& context) { return prepare_entry(*entry, context); }, true,
-                     entry->date("updated")});
-    const std::string json = path_of_url(entry->url() + "index.json");
-    pages.push_back({json, [entry](const Context& context) { return prepare_json(*entry, context.site); }, false, {}});
-  }
+  for (const Entry* entry : site.entries())
+    plan_entry(*entry, pages);
+  for (const Entry* translation : site.translations())
+    plan_entry(*translation, pages);
 }
 
 }  // namespace herald::generator

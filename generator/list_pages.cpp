@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
+#include <span>
 
 #include "generator/calendars_and_cards.h"
 #include "generator/network_criteria.h"
@@ -15,26 +17,37 @@ namespace {
 
 using site::Kind;
 
-Draft prepare_list(const Context& context, Kind kind, const Slice& slice) {
-  const std::string& language = context.site.settings().language;
+using Entries = std::vector<const site::Entry*>;
+
+/// A list of one kind in one language.
+struct List {
+  Kind kind;
+  std::string language;
+  Entries entries;
+};
+
+Draft prepare_list(const Context& context, const List& list, const Slice& slice) {
+  const auto& [kind, language, entries] = list;
   const Wording wording{context.chrome.words(language), language};
   const auto lead = wording.words.find(fmt::format("list.{}.lead", site::name_of(kind)));
   View view = context.chrome.page_view({.title = plural_label(wording, kind),
                                         .description = lead ? std::string(*lead) : "",
                                         .url = slice.url(),
+                                        .language = language,
                                         .page_class = "list",
-                                        .kind = kind});
+                                        .kind = kind,
+                                        .alternates = slice.alternates()});
   view.set("COUNT", std::to_string(slice.total));
   view.set("COUNT_TEXT", count_text(wording, kind, slice.total));
   view.set("MAP_URL", kind == Kind::role && has_role_map(context.site, context.theme) ? std::string(role_map_url) : "");
   view.set("LIST_FEED_URL", "");
   const bool has_calendar = !context.site.of(kind).empty();
   view.set("LIST_CALENDAR_URL", has_calendar ? list_calendar_url(kind) : "");
-  for (const site::Entry* entry : context.site.of(kind).subspan(slice.first(), slice.count())) {
+  for (const site::Entry* entry : std::span(entries).subspan(slice.first(), slice.count())) {
     context.cards.add(view, "CARDS", *entry, wording);
   }
   if (kind == Kind::network) {
-    show_comparison(view, context.site.of(kind).subspan(slice.first(), slice.count()), wording);
+    show_comparison(view, std::span(entries).subspan(slice.first(), slice.count()), wording);
   }
   add_paging(view, slice, wording);
   return page_draft("list.tpl", std::move(view));
@@ -51,8 +64,12 @@ bool has_list(const site::Site& site, Kind kind) {
 void plan_lists(const site::Site& site, Pages& pages) {
   for (const Kind kind : site::all_kinds) {
     if (!has_list(site, kind)) continue;
-    plan_slices(pages, {list_url(kind), site.of(kind).size(), site.settings().per_page, 1},
-                [kind](const Context& context, const Slice& slice) { return prepare_list(context, kind, slice); });
+    for (const std::string& language : languages_of(site.settings())) {
+      const auto list = std::make_shared<const List>(List{kind, language, site.of(kind, language)});
+      plan_slices(pages,
+                  {list_url(kind), list->entries.size(), site.settings().per_page, 1, &site.settings(), language},
+                  [list](const Context& context, const Slice& slice) { return prepare_list(context, *list, slice); });
+    }
   }
 }
 

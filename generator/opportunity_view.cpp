@@ -10,6 +10,7 @@ void show_opportunity(const EntryView& page) {
   const std::string website(opportunity.text("url"));
   view.set("TYPE_LABEL", label_of(page.wording, "opportunity-type", opportunity.text("type")));
   set_date(view, "DATE", page.wording, opportunity.date("closes"));
+  if (is_over(opportunity, page.site.day())) view.show("CLOSED");
   set_date(view, "OPENS", page.wording, opportunity.date("opens"));
   view.set("WEBSITE", website);
   view.set("CALENDAR_URL", calendar_url(opportunity));

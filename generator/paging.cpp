@@ -23,7 +23,11 @@ std::size_t Slice::count() const {
 }
 
 std::string Slice::url_of(std::size_t number) const {
-  return number == 1 ? base : fmt::format("{}page/{}/", base, number);
+  return url_in(*settings, language, number == 1 ? base : fmt::format("{}page/{}/", base, number));
+}
+
+std::vector<Alternate> Slice::alternates() const {
+  return alternates_of(*settings, page == 1 ? base : fmt::format("{}page/{}/", base, page));
 }
 
 void plan_slices(Pages& pages, const Slice& first, const std::function<Draft(const Context&, const Slice&)>& prepare) {
@@ -31,7 +35,8 @@ void plan_slices(Pages& pages, const Slice& first, const std::function<Draft(con
     pages.push_back({path_of_url(slice.url()),
                      [slice, prepare](const Context& context) { return prepare(context, slice); },
                      true,
-                     {}});
+                     {},
+                     slice.alternates()});
   }
 }
 

@@ -12,16 +12,19 @@ namespace herald::generator {
 
 /// One page of a list of `total` entries. Pages count from 1; a list without entries still has one page.
 struct Slice {
-  std::string base;  ///< address of the first page: "/people/"
+  std::string base;  ///< address of the first page in the site's own language: "/people/"
   std::size_t total = 0;
   std::size_t per_page = 1;
   std::size_t page = 1;
+  const site::Settings* settings = nullptr;
+  std::string language = {};
 
   std::size_t pages() const;
   std::size_t first() const { return (page - 1) * per_page; }
   std::size_t count() const;  ///< entries on this page
   std::string url() const { return url_of(page); }
   std::string url_of(std::size_t number) const;
+  std::vector<Alternate> alternates() const;
 };
 
 /// Plans every page of a list; `prepare` is called with the slice of each.

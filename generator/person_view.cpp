@@ -3,6 +3,7 @@
 #include "generator/calendars_and_cards.h"
 #include "generator/card_meta.h"
 #include "generator/entry_view.h"
+#include "generator/one_sheet.h"
 #include "generator/shapes.h"
 
 namespace herald::generator {
@@ -28,6 +29,13 @@ void show_links(View& view, const Entry& person) {
   if (links == nullptr) return;
   for (const site::Field& field : links->fields)
     add_link(view, "LINKS", {field.key, field.value.text, {}});
+}
+
+/// Where she wants to be asked: at the first of her own addresses, if she says so. Nobody is asked who has died.
+std::string ask_url_of(const Entry& person) {
+  const site::Node* links = person.find("links");
+  if (person.text("contact") != "link" || links == nullptr || links->fields.empty()) return {};
+  return year_of(person, "died").empty() ? links->fields.front().value.text : std::string();
 }
 
 /// Talks that she gave, newest first; each once, whatever her parts in it.
@@ -65,7 +73,8 @@ void show_person(const EntryView& page) {
   view.set("ORGANISATION", std::string(person.text("organisation")));
   view.set("PLACE", std::string(person.text("place")));
   view.set("LIFE", life_of(person));
-  view.set("ASK_URL", "");
+  view.set("ONE_SHEET_URL", has_one_sheet(person, page.site) ? one_sheet_url(person) : "");
+  view.set("ASK_URL", ask_url_of(person));
   view.set("CARD_URL", card_url(person));
   add_entry_links(view, "ROLES", person, "roles");
   add_search_links(view, "SKILLS", person, "skills");

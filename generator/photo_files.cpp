@@ -70,6 +70,14 @@ class PhotoFiles {
  public:
   explicit PhotoFiles(Pages& pages) : pages_(pages) {}
 
+  void add(const site::Entry& entry) {
+    if (entry.photo) add(*entry.photo, widths_of(entry));
+    for (const site::Link& link : entry.body.links) {
+      if (link.photo) add(*link.photo, picture_widths);
+    }
+  }
+
+ private:
   void add(const Photo& photo, std::span<const int> wanted) {
     for (const int width : widths_for(photo, wanted)) {
       for (const Format format : {Format::avif, Format::webp, pictures::plain_format(photo)}) {
@@ -79,7 +87,6 @@ class PhotoFiles {
     }
   }
 
- private:
   Pages& pages_;
   std::set<std::string> planned_;
 };
@@ -160,12 +167,10 @@ void plan_photos(const site::Site& site, Pages& pages) {
     pages.push_back(page_of(attachment.path, photo, std::min(photo.width, most_in_place), pictures::own_format(photo)));
   }
   PhotoFiles files(pages);
-  for (const site::Entry* entry : site.entries()) {
-    if (entry->photo) files.add(*entry->photo, widths_of(*entry));
-    for (const site::Link& link : entry->body.links) {
-      if (link.photo) files.add(*link.photo, picture_widths);
-    }
-  }
+  for (const site::Entry* entry : site.entries())
+    files.add(*entry);
+  for (const site::Entry* translation : site.translations())
+    files.add(*translation);
 }
 
 }  // namespace herald::generator

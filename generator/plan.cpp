@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "generator/one_sheet.h"
 
 namespace herald::generator {
 namespace {
@@ -55,6 +56,7 @@ Pages make_plan(const site::Site& site, const site::Theme& theme) {
   plan_assets(site, theme, pages);
   plan_photos(site, pages);
   plan_entries(site, pages);
+  plan_one_sheets(site, theme, pages);
   plan_lists(site, pages);
   plan_taxonomies(site, pages);
   plan_role_map(site, theme, pages);

@@ -12,6 +12,7 @@
 #include "generator/cards.h"
 #include "generator/chrome.h"
 #include "generator/draft.h"
+#include "generator/exposure.h"
 #include "generator/renderer.h"
 #include "site/site.h"
 #include "site/theme.h"
@@ -25,6 +26,7 @@ struct Context {
   const Chrome& chrome;
   const Renderer& renderer;
   const Cards& cards;
+  const Exposure& exposure;
   std::filesystem::path pictures = {};  ///< where drawn pictures are remembered; empty: nowhere
 };
 
@@ -32,8 +34,9 @@ struct Context {
 struct Page {
   std::string path;  ///< below the output folder: "people/ada-lovelace/index.html"
   std::function<Draft(const Context&)> prepare;
-  bool is_listed = false;       ///< in the sitemap: a page for readers, at its own address
-  std::optional<Date> changed;  ///< when an editor last changed it, where that is known
+  bool is_listed = false;                  ///< in the sitemap: a page for readers, at its own address
+  std::optional<Date> changed;             ///< when an editor last changed it, where that is known
+  std::vector<Alternate> alternates = {};  ///< the same page in other languages, for the sitemap
 };
 
 using Pages = std::vector<Page>;

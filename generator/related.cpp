@@ -84,7 +84,7 @@ std::vector<const Entry*> shared_targets(const Entry& entry) {
 }  // namespace
 
 void show_related(const EntryView& page) {
-  Kinship kinship(page.entry);
+  Kinship kinship(page.entry.root());
   for (const Entry* target : shared_targets(page.entry))
     kinship.count(page.site.referring_to(*target, page.entry.kind));
   if (page.entry.kind == site::Kind::story) {

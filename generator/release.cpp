@@ -14,6 +14,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "base/parallel.h"
 
 namespace herald::generator {
 namespace {
@@ -60,14 +61,19 @@ void remove_leftovers(const fs::path& root) {
 /// The build replaces files by renaming new ones over them, so the older release's content is never written to.
 void link_pages(const fs::path& from, const fs::path& to) {
   fs::create_directories(to);
+  std::vector<std::string> files;
+  const std::size_t prefix = (from / "").native().size();
   for (const fs::directory_entry& item : fs::recursive_directory_iterator(from)) {
-    const fs::path target = to / item.path().lexically_relative(from);
+    std::string path = item.path().native().substr(prefix);
+    if (item.is_symlink()) continue;
     if (item.is_directory()) {
-      fs::create_directories(target);
+      fs::create_directory(to / path);
     } else if (item.is_regular_file()) {
-      fs::create_hard_link(item.path(), target);
+      files.push_back(std::move(path));
     }
   }
+  parallel_for(files.size(),
+               [&](unsigned, std::size_t index) { fs::create_hard_link(from / files[index], to / files[index]); });
 }
 
 bool is_older(const Release& a, const Release& b) {
@@ -152,7 +158,7 @@ Release ReleaseDraft::publish(std::size_t entries) {
   write_if_changed(draft_.folder / "release.json", description.dump(2) + "\n");
   flush(draft_.folder);
 
-  const Release complete{draft_.name, releases_folder(root_) / draft_.name};
+  Release complete{draft_.name, releases_folder(root_) / draft_.name};
   std::error_code error;
   fs::rename(draft_.folder, complete.folder, error);
   if (error) throw system_error("rename", draft_.folder, error.value());

@@ -18,24 +18,35 @@ constexpr std::string_view namespace_of_sitemaps = "http://www.sitemaps.org/sche
 struct Address {
   std::string url;
   std::optional<Date> changed;
+  std::vector<Alternate> alternates;
 };
 using Addresses = std::vector<Address>;
 
 Addresses listed(const Pages& pages) {
   Addresses addresses;
   for (const Page& page : pages) {
-    if (page.is_listed) addresses.push_back({url_of_path(page.path), page.changed});
+    if (page.is_listed) addresses.push_back({url_of_path(page.path), page.changed, page.alternates});
   }
   std::ranges::sort(addresses, {}, &Address::url);
   return addresses;
 }
 
 std::string sitemap_of(std::span<const Address> addresses, const std::string& base_url) {
+  // https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap
+  constexpr std::string_view with_links = " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"";
+  const auto has_languages = [](const Address& address) { return address.alternates.size() > 1; };
   std::string text =
-      fmt::format("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"{}\">\n", namespace_of_sitemaps);
+      fmt::format("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"{}\"{}>\n", namespace_of_sitemaps,
+                  std::ranges::any_of(addresses, has_languages) ? with_links : "");
   for (const Address& address : addresses) {
     text += fmt::format("<url><loc>{}</loc>", escape_html(base_url + address.url));
     if (address.changed) text += fmt::format("<lastmod>{}</lastmod>", to_iso(*address.changed));
+    if (has_languages(address)) {
+      for (const Alternate& alternate : address.alternates) {
+        text += fmt::format("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>", alternate.language,
+                            escape_html(base_url + alternate.url));
+      }
+    }
     text += "</url>\n";
   }
   return text + "</urlset>\n";

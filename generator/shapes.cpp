@@ -60,7 +60,14 @@ void set_monogram(View& view, const std::string& name, std::string_view slug) {
   view.set_html("MONOGRAM", std::move(monogram.svg));
 }
 
+void set_language(View& view, const Entry& entry, const Wording& wording) {
+  const bool is_same = entry.language == wording.language;
+  view.set("LANGUAGE", is_same ? "" : entry.language);
+  view.set("WRITTEN", is_same ? "" : direction_of(entry.language));
+}
+
 void fill_card(View& card, const Entry& entry, const site::Site& site, const Wording& wording) {
+  set_language(card, entry, wording);
   card.set("KIND", std::string(site::name_of(entry.kind)));
   card.set("KIND_LABEL", kind_label(wording, entry.kind));
   card.set("TITLE", entry.title);
@@ -70,6 +77,11 @@ void fill_card(View& card, const Entry& entry, const site::Site& site, const Wor
   card.set("META", card_meta(entry, site, wording));
   set_image(card, entry);
   set_card_date(card, entry, wording);
+  if (entry.kind == Kind::opportunity && is_over(entry, site.day())) {
+    card.show("CLOSED");
+  } else {
+    card.hide("CLOSED");
+  }
   if (entry.kind == Kind::person) {
     set_monogram(card, entry.title, entry.slug);
   } else {
@@ -83,19 +95,23 @@ View& add_appearance(View& view, std::string_view section, const site::Appearanc
   View& item = view.add(section);
   const std::string name(appearance.name);
   item.set("PERSON", name);
-  item.set("PERSON_URL", appearance.person ? appearance.person->url() : "");
-  if (appearance.person) {
-    set_image(item, *appearance.person);
+  const auto here = [&](const Entry* entry) { return entry == nullptr ? nullptr : &entry->in(wording.language); };
+  const Entry* person = here(appearance.person);
+  const Entry* talk = here(appearance.talk);
+  const Entry* event = here(appearance.event);
+  item.set("PERSON_URL", person ? person->url() : "");
+  if (person) {
+    set_image(item, *person);
   } else {
     item.hide("IMAGE");
   }
   set_monogram(item, name, appearance.person ? std::string_view(appearance.person->slug) : appearance.name);
   item.set("PART", std::string(appearance.part));
   item.set("PART_LABEL", label_of(wording, "part", appearance.part));
-  item.set("TITLE", appearance.talk ? appearance.talk->title : "");
-  item.set("URL", appearance.talk ? appearance.talk->url() : "");
-  item.set("EVENT", appearance.event ? appearance.event->title : "");
-  item.set("EVENT_URL", appearance.event ? appearance.event->url() : "");
+  item.set("TITLE", talk ? talk->title : "");
+  item.set("URL", talk ? talk->url() : "");
+  item.set("EVENT", event ? event->title : "");
+  item.set("EVENT_URL", event ? event->url() : "");
   item.set("SESSION", std::string(appearance.session));
   set_date(item, "DATE", wording, appearance.date);
   return item;
@@ -107,7 +123,7 @@ View& add_entry_link(View& view, std::string_view section, const Entry& entry) {
 
 void add_entry_links(View& view, std::string_view section, const Entry& entry, std::string_view key) {
   for (const Entry* target : entry.targets(key))
-    add_entry_link(view, section, *target);
+    add_entry_link(view, section, target->in(entry.language));
 }
 
 void add_search_links(View& view, std::string_view section, const Entry& entry, std::string_view key) {

@@ -14,6 +14,9 @@
 
 namespace herald::generator {
 
+/// LANGUAGE and WRITTEN (its direction) where the entry is not in the page's language; else empty.
+void set_language(View& view, const site::Entry& entry, const Wording& wording);
+
 /// "card": an entry in short. Pages get theirs from Cards.
 void fill_card(View& card, const site::Entry& entry, const site::Site& site, const Wording& wording);
 
@@ -25,7 +28,8 @@ void set_monogram(View& view, const std::string& name, std::string_view slug);
 
 /// "link" to an entry.
 View& add_entry_link(View& view, std::string_view section, const site::Entry& entry);
-/// A link for each reference at `key`; nothing for those that are not public.
+/// A link for each reference at `key`, in the entry's language where there is such a page; nothing for those that are
+/// not public.
 void add_entry_links(View& view, std::string_view section, const site::Entry& entry, std::string_view key);
 /// A link to a search for each text at `key`.
 void add_search_links(View& view, std::string_view section, const site::Entry& entry, std::string_view key);

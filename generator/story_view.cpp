@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "generator/card_meta.h"
+#include "generator/chrome.h"
 #include "generator/entry_view.h"
 #include "generator/shapes.h"
 #include "generator/taxonomy_url.h"
@@ -29,6 +30,7 @@ void show_journey(const EntryView& page) {
   for (const site::Node& node : page.entry.list("journey")) {
     View& step = page.view.add("JOURNEY");
     const Entry* role = site::target_of(node, "role");
+    if (role != nullptr) role = &role->in(page.wording.language);
     step.set("WHEN", when_text(node, page.wording));
     step.set("ROLE", role ? role->title : label_of(page.wording, "role", site::text_of(node, "role")));
     step.set("ROLE_URL", role ? role->url() : "");
@@ -38,11 +40,13 @@ void show_journey(const EntryView& page) {
 }
 
 void show_terms(const EntryView& page) {
-  for (const site::Taxonomy& taxonomy : page.site.settings().taxonomies) {
+  const site::Settings& settings = page.site.settings();
+  for (const site::Taxonomy& taxonomy : settings.in(page.wording.language).taxonomies) {
     if (site::find_key(site::Kind::story, taxonomy.name) == nullptr) continue;
     for (const std::string& slug : texts_of(page.entry.find(taxonomy.name))) {
       if (const site::Term* term = taxonomy.find(slug)) {
-        add_link(page.view, "TERMS", {term->title, term_url(taxonomy, *term), {}});
+        add_link(page.view, "TERMS",
+                 {term->title, url_in(settings, page.wording.language, term_url(taxonomy, *term)), {}});
       }
     }
   }
@@ -51,7 +55,7 @@ void show_terms(const EntryView& page) {
 /// The story after this one in the list; after the last comes the first.
 void show_next(const EntryView& page) {
   const site::Site::Entries stories = page.site.of(site::Kind::story);
-  const auto here = std::ranges::find(stories, &page.entry);
+  const auto here = std::ranges::find(stories, &page.entry.root());
   if (stories.size() < 2 || here == stories.end()) return;
   const auto next = here + 1 == stories.end() ? stories.begin() : here + 1;
   page.cards.add(page.view, "NEXT", **next, page.wording);

@@ -16,7 +16,7 @@ void show_talk(const EntryView& page) {
   facts.add_date(talk, "date");
   for (const site::Entry* event : talk.targets("event")) {
     page.cards.add(view, "EVENTS", *event, page.wording);
-    facts.add("event", event->title, event->url());
+    facts.add("event", event->in(page.wording.language).title, event->in(page.wording.language).url());
   }
   facts.add_labels(talk, "language", "language");
 }

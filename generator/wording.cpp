@@ -54,6 +54,10 @@ std::string label_of(const Wording& wording, std::string_view group, std::string
   return group == "language" ? std::string(value) : readable(value);
 }
 
+std::string direction_of(const std::string& language) {
+  return is_right_to_left(language) ? "rtl" : "ltr";
+}
+
 std::string kind_label(const Wording& wording, site::Kind kind) {
   return label_of(wording, "kind", site::name_of(kind));
 }

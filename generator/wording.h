@@ -21,6 +21,9 @@ struct Wording {
 /// The word at `group`.`value` ("part.keynote"); without one the value itself, made readable: "Return to work".
 std::string label_of(const Wording& wording, std::string_view group, std::string_view value);
 
+/// "ltr" or "rtl": how `language` (BCP 47) is written.
+std::string direction_of(const std::string& language);
+
 std::string kind_label(const Wording& wording, site::Kind kind);                     ///< "Person"
 std::string plural_label(const Wording& wording, site::Kind kind);                   ///< "People"
 std::string count_text(const Wording& wording, site::Kind kind, std::size_t count);  ///< "12 people"

@@ -15,7 +15,22 @@ const std::array<double, ranks_seen> exposures = [] {
   return values;
 }();
 
+/// How much may be counted, in shares of all there is, until the spread is measured anew when there are no steps.
+constexpr double growth_between_measures = 1.02;
+
 }  // namespace
+
+double gini_of(std::vector<double> amounts) {
+  std::ranges::sort(amounts);
+  const auto count = static_cast<double>(amounts.size());
+  double sum = 0;
+  double total = 0;
+  for (std::size_t i = 0; i < amounts.size(); ++i) {
+    sum += (2.0 * static_cast<double>(i) - count + 1) * amounts[i];
+    total += amounts[i];
+  }
+  return total > 0 ? sum / (count * total) : 0;
+}
 
 double exposure_at(std::size_t rank) {
   return rank >= 1 && rank <= ranks_seen ? exposures.at(rank - 1) : 0;
@@ -41,15 +56,37 @@ void Attention::restore(std::span<const Exposure> kept) {
     if (found == numbers_.end() || !(exposure.amount > 0) || !std::isfinite(exposure.amount)) continue;
     const double amount = live_[found->second].fetch_add(exposure.amount) + exposure.amount;
     seen_[found->second] = static_cast<float>(amount);
+    total_.fetch_add(exposure.amount);
   }
+  const std::scoped_lock lock(stepping_);
+  measure();
+}
+
+/// Under the lock.
+void Attention::measure() {
+  measured_ = total_.load();
+  if (numbers_.size() < 2 || measured_ <= 0) return;
+  std::vector<double> amounts;
+  amounts.reserve(numbers_.size());
+  for (const auto& [slug, number] : numbers_)
+    amounts.push_back(live_[number].load(std::memory_order_relaxed));
+  const auto count = static_cast<double>(amounts.size());
+  mean_ = measured_ / count;
+  gini_ = gini_of(std::move(amounts)) * count / (count - 1);
+}
+
+Spread Attention::spread() const {
+  return {mean_.load(std::memory_order_relaxed), gini_.load(std::memory_order_relaxed)};
 }
 
 void Attention::step() {
-  if (refresh_.count() == 0) return;
+  const bool is_at_once = refresh_.count() == 0;
   const auto now = clock_();
-  if (now.time_since_epoch().count() < next_step_) return;
+  if (is_at_once ? total_ < measured_ * growth_between_measures : now.time_since_epoch().count() < next_step_) return;
   const std::unique_lock lock(stepping_, std::try_to_lock);
   if (!lock) return;  // another thread is at it; this request still sees the old step
+  measure();
+  if (is_at_once) return;
   for (std::size_t i = 0; i < live_.size(); ++i)
     seen_[i].store(static_cast<float>(live_[i].load(std::memory_order_relaxed)), std::memory_order_relaxed);
   next_step_ = (now + refresh_).time_since_epoch().count();
@@ -64,6 +101,7 @@ void Attention::count(Number number, std::size_t rank) {
   const double amount = exposure_at(rank);
   if (amount == 0 || slugs_[number].empty()) return;
   live_[number].fetch_add(amount, std::memory_order_relaxed);
+  total_.fetch_add(amount, std::memory_order_relaxed);
   unsaved_[number].fetch_add(amount, std::memory_order_relaxed);
 }
 

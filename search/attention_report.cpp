@@ -17,16 +17,6 @@ struct Person {
   bool is_newcomer = false;
 };
 
-/// Of ascending values.
-double gini_of(const std::vector<double>& sorted, double total) {
-  if (total <= 0) return 0;
-  const auto count = static_cast<double>(sorted.size());
-  double sum = 0;
-  for (std::size_t i = 0; i < sorted.size(); ++i)
-    sum += (2.0 * static_cast<double>(i) - count + 1) * sorted[i];
-  return sum / (count * total);
-}
-
 AttentionFigures figures_of(const std::vector<Person>& people) {
   AttentionFigures figures;
   std::vector<double> sorted;
@@ -41,13 +31,13 @@ AttentionFigures figures_of(const std::vector<Person>& people) {
   }
   std::ranges::sort(sorted);
   figures.people = people.size();
-  figures.gini = gini_of(sorted, figures.attention);
+  figures.gini = gini_of(sorted);
   if (figures.attention <= 0) return figures;
   const auto most_shown = static_cast<std::ptrdiff_t>(std::max<std::size_t>(1, people.size() / 100));
   figures.top_share = std::accumulate(sorted.end() - most_shown, sorted.end(), 0.0) / figures.attention;
   if (figures.newcomers > 0) {
-    figures.parity = of_newcomers / figures.attention / static_cast<double>(figures.newcomers) *
-                     static_cast<double>(people.size());
+    figures.parity =
+        of_newcomers / figures.attention / static_cast<double>(figures.newcomers) * static_cast<double>(people.size());
   }
   return figures;
 }

@@ -1,7 +1,9 @@
 #include "search/collector.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 
 namespace herald::search {
 namespace {
@@ -14,46 +16,76 @@ const std::array<float, most_pieces> discounts = [] {
   return values;
 }();
 
+/// The heaviest weights that were added, at most most_pieces of them.
+class Heaviest {
+ public:
+  void add(float weight) {
+    if (count_ == most_pieces && weight <= weights_.back()) return;
+    std::size_t place = count_ < most_pieces ? count_++ : most_pieces - 1;
+    for (; place > 0 && weights_.at(place - 1) < weight; --place)
+      weights_.at(place) = weights_.at(place - 1);
+    weights_.at(place) = weight;
+  }
+
+  float sum() const {
+    float sum = 0;
+    for (std::size_t i = 0; i < count_; ++i)
+      sum += weights_.at(i) * discounts.at(i);
+    return sum;
+  }
+
+ private:
+  std::array<float, most_pieces> weights_ = {};
+  std::size_t count_ = 0;
+};
+
 }  // namespace
 
-void Collector::add(Xapian::docid id, float value) {
-  const Owner owner = columns_.owner_of[id];
-  if (matches_.empty() || matches_.back().owner != owner) {
-    close_owner();
-    matches_.emplace_back().owner = owner;
+std::vector<Match> collect(const Columns& columns, const Weighed& documents) {
+  std::vector<Match> matches;
+  const std::size_t end = documents.weights.size();
+  for (Xapian::docid document = 1; document < end;) {
+    if (!documents.has(document)) {
+      ++document;
+      continue;
+    }
+    Match& match = matches.emplace_back();
+    match.owner = columns.owner_of[document];
+    Heaviest evidence;
+    for (; document < columns.main_document[match.owner + 1]; ++document) {
+      if (!documents.has(document)) continue;
+      const float weight = documents.weights[document];
+      match.best_weight = std::max(match.best_weight, weight);
+      if (columns.role_of[document] == DocumentRole::main) {
+        match.main_weight = weight;
+      } else {
+        evidence.add(weight);
+      }
+    }
+    match.evidence = evidence.sum();
   }
-  Match& match = matches_.back();
-  match.best_weight = std::max(match.best_weight, value);
-  if (columns_.role_of[id] == DocumentRole::main) {
-    match.main_weight = value;
-  } else {
-    pieces_.push_back({id, value, chosen_.fits_piece(columns_.piece_facets.at(id)), 0});
-  }
+  return matches;
 }
 
-void Collector::close_owner() {
-  if (pieces_.empty()) return;
-  Match& match = matches_.back();
-  const auto heavier = [](const Piece& a, const Piece& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.document < b.document;
-  };
-  std::ranges::sort(pieces_, heavier);
-  const std::size_t counted = std::min(pieces_.size(), most_pieces);
-  for (std::size_t i = 0; i < counted; ++i) {
-    pieces_[i].share = pieces_[i].weight * discounts.at(i);
-    match.evidence += pieces_[i].share;
+std::vector<Piece> pieces_of(const Columns& columns, const Weighed& documents, const ChosenFacets& chosen,
+                             Owner owner) {
+  std::vector<Piece> pieces;
+  const Xapian::docid main = columns.main_document[owner];
+  for (Xapian::docid document = main + 1; document < columns.main_document[owner + 1]; ++document) {
+    if (!documents.has(document)) continue;
+    const bool fits = chosen.fits_piece(columns.piece_facets.at(document));
+    pieces.push_back({document, documents.weights[document], fits, 0});
   }
-  for (std::size_t i = 0; i < counted && match.evidence > 0; ++i)
-    pieces_[i].share /= match.evidence;
-  std::ranges::stable_partition(pieces_, &Piece::fits);
-  match.shown_count = static_cast<std::uint8_t>(std::min(pieces_.size(), most_shown));
-  std::copy_n(pieces_.begin(), match.shown_count, match.shown.begin());
-  pieces_.clear();
-}
-
-std::vector<Match> Collector::take() {
-  close_owner();
-  return std::move(matches_);
+  std::ranges::stable_sort(pieces, std::ranges::greater(), &Piece::weight);
+  const std::size_t counted = std::min(pieces.size(), most_pieces);
+  float all = 0;
+  for (std::size_t i = 0; i < counted; ++i)
+    all += pieces[i].share = pieces[i].weight * discounts.at(i);
+  for (std::size_t i = 0; i < counted && all > 0; ++i)
+    pieces[i].share /= all;
+  std::ranges::stable_partition(pieces, &Piece::fits);
+  pieces.resize(std::min(pieces.size(), most_shown));
+  return pieces;
 }
 
 }  // namespace herald::search

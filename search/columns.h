@@ -1,6 +1,6 @@
 #pragma once
-// The value slots of an index as columns in memory, read once when it is opened: what ranking, filters and facets
-// need of a document or of an owner without asking Xapian again. Constant afterwards, so shared by all threads.
+// The file `columns` of an index in memory, read once when it is opened: what ranking, filters and facets need of a
+// document or of an owner without asking Xapian. Constant afterwards, so shared by all threads.
 
 #include "search/gazetteer.h"
 #include "search/schema.h"
@@ -72,6 +72,10 @@ struct Columns {
   // By docid; number 0 is not used.
   std::vector<Owner> owner_of;
   std::vector<DocumentRole> role_of;
+  std::vector<std::uint32_t> date_of;  ///< as YYYYMMDD, unknown parts 0; 0: undated
+  std::vector<Xapian::docid> text_of;  ///< of evidence: main document of its talk or story; 0: it has a text of its own
+  std::vector<Xapian::docid> event_of;  ///< of evidence: main document of its event; 0: none
+  std::vector<std::uint16_t> part_of;   ///< of evidence: number in parts
   FacetLists piece_facets;
   std::vector<float> length_factor;  ///< k1 * (1 - b + b * length / average length of such documents), of BM25
   std::vector<float> freshness;      ///< of evidence: what its age leaves of its weight, 0 to 1
@@ -84,8 +88,11 @@ struct Columns {
   std::vector<float> whole_length_factor;  ///< the same for all of a person's documents read as one
   std::vector<float> activity;             ///< of a person: points for having appeared often and of late
 
+  std::vector<std::string> parts;  ///< "keynote"; the first is empty
+
   // By facet identifier.
   std::vector<KnownFacetValue> facet_values;
+  std::vector<std::uint32_t> label_rank;  ///< its place when all values are ordered by label
   /// Facet f has the identifiers from facet_begin[f] up to facet_begin[f + 1].
   std::array<FacetId, facet_count + 1> facet_begin = {};
 
@@ -95,7 +102,21 @@ struct Columns {
   FacetId find(Facet facet, std::string_view value) const;
 };
 
-/// Throws Error when the database is not what schema.h says.
-Columns load_columns(const Xapian::Database& database);
+/// "1978-06-01" of 19780601; unknown parts, 0, are left out; empty for 0.
+std::string iso_date(std::uint32_t date);
+
+/// One of the databases of an index.
+struct KnownShard {
+  Xapian::docid first = 1;  ///< docid of its first document
+  Xapian::doccount documents = 0;
+  std::string uuid;
+};
+
+/// What the file `columns` says. Throws Error when it is not what schema.h says.
+struct LoadedColumns {
+  Columns columns;
+  std::vector<KnownShard> shards;
+};
+LoadedColumns load_columns(std::string_view bytes);
 
 }  // namespace herald::search

@@ -2,35 +2,129 @@
 
 #include "base/error.h"
 #include "base/parallel.h"
+#include "search/index_folder.h"
 
-#include <string>
+#include <fmt/format.h>
+
+#include <utility>
 
 namespace herald::search {
+namespace {
 
-DatabasePool::DatabasePool(const std::filesystem::path& folder) {
+/// For lists of documents that are asked for again and again, over all threads.
+constexpr std::size_t list_bytes = 128U << 20U;
+
+constexpr unsigned answer_ms = 3000;
+constexpr unsigned connect_ms = 500;
+
+}  // namespace
+
+DatabasePool::DatabasePool(std::filesystem::path folder, const std::vector<KnownShard>& shards,
+                           std::vector<ShardPlace> places, std::chrono::milliseconds rest)
+    : folder_(std::move(folder)),
+      known_(shards),
+      places_(std::move(places)),
+      rest_(rest),
+      lost_until_(places_.size()),
+      lists_(list_bytes) {
   const std::size_t count = worker_count() + 1;
-  databases_.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    databases_.emplace_back(folder.string(), Xapian::DB_BACKEND_GLASS);
-    if (databases_.back().get_uuid() != databases_.front().get_uuid())
-      throw Error("it was replaced while it was opened");
+  postings_.reserve(count);
+  for (std::size_t i = 0; i < count; ++i)
+    postings_.push_back(open());
+  looked_.resize(count);
+  for (Postings& postings : postings_)
+    free_.push_back(&postings);
+}
+
+Postings DatabasePool::open() {
+  std::vector<Shard> shards;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    Shard shard{known_[i].first, known_[i].documents, {}, places_[i].is_remote(), true};
+    if (shard.is_remote) {
+      shard.is_there = connect(i, shard);
+    } else {
+      shard.database = Xapian::Database((folder_ / shard_name(i)).string(), Xapian::DB_BACKEND_GLASS);
+      if (shard.database.get_uuid() != known_[i].uuid) throw Error("it was replaced while it was opened");
+    }
+    shards.push_back(std::move(shard));
   }
-  for (Xapian::Database& database : databases_)
-    free_.push_back(&database);
+  return {std::move(shards), lists_};
+}
+
+bool DatabasePool::connect(std::size_t number, Shard& shard) {
+  if (!may_ask(number)) return false;
+  const ShardPlace& place = places_[number];
+  try {
+    shard.database = Xapian::Remote::open(place.host, place.port, answer_ms, connect_ms);
+  } catch (const Xapian::NetworkError&) {
+    mark_lost(number);
+    return false;
+  }
+  if (shard.database.get_uuid() == known_[number].uuid) return true;
+  throw Error(
+      fmt::format("{}:{} serves another index than '{}' of this one", place.host, place.port, shard_name(number)));
+}
+
+void DatabasePool::mark_lost(std::size_t number) {
+  lost_until_[number] = (Clock::now() + rest_).time_since_epoch().count();
+}
+
+bool DatabasePool::may_ask(std::size_t number) const {
+  return Clock::now().time_since_epoch().count() >= lost_until_[number];
+}
+
+void DatabasePool::renew(Postings& postings) {
+  bool has_changed = false;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    Shard& shard = postings.shards()[i];
+    if (!shard.is_remote) continue;
+    const bool was_there = shard.is_there;
+    shard.is_there = was_there ? may_ask(i) : connect(i, shard);
+    has_changed = has_changed || shard.is_there != was_there;
+  }
+  if (has_changed) postings.join();
+  // Whoever died may not be missed by every question: lists of documents are kept.
+  Clock::time_point& looked = looked_[static_cast<std::size_t>(&postings - postings_.data())];
+  if (Clock::now() - looked < rest_) return;
+  find_lost(postings);
+  looked = Clock::now();
+}
+
+bool DatabasePool::find_lost(Postings& postings) {
+  bool is_any = false;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    Shard& shard = postings.shards()[i];
+    if (!shard.is_remote || !shard.is_there) continue;
+    try {
+      shard.database.keep_alive();
+    } catch (const Xapian::Error&) {
+      shard.is_there = connect(i, shard);  // it may have been started again
+      is_any = true;
+    }
+  }
+  if (is_any) postings.join();
+  return is_any;
 }
 
 DatabasePool::Lease DatabasePool::lease() {
   std::unique_lock lock(mutex_);
   returned_.wait(lock, [&] { return !free_.empty(); });
-  Xapian::Database* database = free_.back();
+  Postings* postings = free_.back();
   free_.pop_back();
-  return {*this, database};
+  lock.unlock();
+  try {
+    renew(*postings);
+  } catch (...) {
+    give_back(postings);
+    throw;
+  }
+  return {*this, postings};
 }
 
-void DatabasePool::give_back(Xapian::Database* database) {
+void DatabasePool::give_back(Postings* postings) {
   {
     const std::scoped_lock lock(mutex_);
-    free_.push_back(database);
+    free_.push_back(postings);
   }
   returned_.notify_one();
 }

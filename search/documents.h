@@ -1,15 +1,17 @@
 #pragma once
-// The documents of an index, as schema.h describes them: which there are, and what each holds. Used by the indexer.
+// The documents of an index, as schema.h describes them: which there are, and what each is to hold. Used while
+// indexing.
 
+#include "base/date.h"
+#include "search/draft.h"
 #include "search/facet_values.h"
-#include "search/gazetteer.h"
 #include "search/schema.h"
-#include "search/tokens.h"
 #include "site/site.h"
 
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -33,30 +35,31 @@ struct Plan {
 
 Plan plan_documents(const site::Site& site);
 
-/// Fills documents. What it is given must outlive it; one writer a thread.
+/// Of a piece of evidence when it was; of an entry its own date.
+std::optional<Date> date_of(const PlannedDocument& planned);
+std::optional<Date> date_of_entry(const site::Entry& entry);
+
+/// Drafts documents. What it is given must outlive it; one writer a thread.
 class DocumentWriter {
  public:
-  DocumentWriter(const site::Site& site, const Plan& plan, const Gazetteer& gazetteer)
-      : site_(site), plan_(plan), gazetteer_(gazetteer) {}
+  explicit DocumentWriter(const site::Site& site) : site_(site) {}
 
-  Xapian::Document write(const PlannedDocument& planned);
+  Draft write(const PlannedDocument& planned);
 
  private:
-  void write_main(const site::Entry& entry, Xapian::Document& document);
-  void write_appearance(const PlannedDocument& planned, Xapian::Document& document);
-  void write_story(const PlannedDocument& planned, Xapian::Document& document);
+  void write_main(const site::Entry& entry);
+  void write_appearance(const PlannedDocument& planned);
+  void write_story(const PlannedDocument& planned);
 
   void index_own_text(const site::Entry& entry);
-  void index_connections(const site::Entry& entry, Xapian::Document& document);
-  void index_attributes(const site::Entry& entry, Xapian::Document& document);
-  void index_event(const site::Entry& event, Xapian::Document& document);
-  void index_topics(const site::Entry& entry, Xapian::Document& document);
+  void index_connections(const site::Entry& entry);
+  void index_attributes(const site::Entry& entry);
+  void index_event(const site::Entry& event);
+  void index_topics(const site::Entry& entry);
   void index_names(const site::Entry& entry);
 
   const site::Site& site_;
-  const Plan& plan_;
-  const Gazetteer& gazetteer_;
-  Tokenizer tokenizer_;
+  Draft draft_;
 };
 
 }  // namespace herald::search

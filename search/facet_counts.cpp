@@ -78,8 +78,7 @@ FacetCounts FacetCounter::counts_of(Facet facet, const ChosenFacets& chosen) con
   }
   const auto comes_first = [&](FacetId a, FacetId b) {
     if (counts_[a] != counts_[b]) return counts_[a] > counts_[b];
-    const int order = columns_.facet_values[a].label.compare(columns_.facet_values[b].label);
-    return order != 0 ? order < 0 : a < b;
+    return columns_.label_rank[a] < columns_.label_rank[b];
   };
   std::ranges::sort(ids, comes_first);
 

@@ -36,7 +36,7 @@ class FacetDictionary {
 
   /// The identifiers of `tags`, each once, ascending, packed.
   std::string pack_ids(const std::vector<FacetTag>& tags) const;
-  /// The metadata `facet-values` of schema.h.
+  /// As the columns hold them (schema.h).
   std::string pack() const;
 
  private:

@@ -3,6 +3,8 @@
 #include "base/hash.h"
 
 #include <algorithm>
+#include <bit>
+#include <numeric>
 #include <string>
 
 namespace herald::search {
@@ -14,6 +16,9 @@ constexpr std::size_t longest_key = 64;
 std::uint32_t hash_of(std::string_view key) {
   return static_cast<std::uint32_t>(fingerprint(key));
 }
+
+/// Entries are sorted by hash, so those whose hashes begin alike lie together. A bucket has about so many.
+constexpr std::size_t entries_a_bucket = 4;
 
 bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
@@ -47,14 +52,20 @@ void FuzzyKeys::finish() {
   const auto repeated = std::ranges::unique(entries_);
   entries_.erase(repeated.begin(), repeated.end());
   entries_.shrink_to_fit();
+  const int bits = std::clamp(static_cast<int>(std::bit_width(entries_.size() / entries_a_bucket)), 1, 24);
+  shift_ = 32U - static_cast<unsigned>(bits);
+  begins_.assign((std::size_t{1} << static_cast<unsigned>(bits)) + 1, 0);
+  for (const auto& entry : entries_)
+    ++begins_[(entry.first >> shift_) + 1];
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
 }
 
 std::vector<std::uint32_t> FuzzyKeys::candidates(std::string_view key) const {
   std::vector<std::uint32_t> numbers;
   for_each_variant(key, [&](std::uint32_t hash) {
-    for (auto it = std::ranges::lower_bound(entries_, hash, {}, [](const auto& entry) { return entry.first; });
-         it != entries_.end() && it->first == hash; ++it) {
-      numbers.push_back(it->second);
+    const std::size_t bucket = hash >> shift_;
+    for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
+      if (entries_[i].first == hash) numbers.push_back(entries_[i].second);
     }
   });
   std::ranges::sort(numbers);

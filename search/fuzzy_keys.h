@@ -24,6 +24,8 @@ class FuzzyKeys {
 
  private:
   std::vector<std::pair<std::uint32_t, std::uint32_t>> entries_;  ///< hash of a variant, number; sorted
+  std::vector<std::uint32_t> begins_;  ///< by the first bits of a hash: where those entries begin
+  unsigned shift_ = 31;                ///< leaves those bits
 };
 
 }  // namespace herald::search

@@ -26,8 +26,6 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
 
-constexpr const char* manifest_name = "manifest.json";
-
 fs::path beside(const fs::path& place, const char* suffix) {
   return place.parent_path() / (place.filename().string() + suffix);
 }
@@ -47,18 +45,6 @@ void remove_folder(const fs::path& folder) {
   std::error_code error;
   fs::remove_all(folder, error);
   if (error) throw system_error("remove", folder, error.value());
-}
-
-int lock_file(const fs::path& path) {
-  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (descriptor < 0) throw system_error("write", path, errno);
-  if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
-  const int reason = errno;
-  ::close(descriptor);
-  if (reason == EWOULDBLOCK) {
-    throw Error(fmt::format("another process is building the index ('{}' is locked)", path.string()));
-  }
-  throw system_error("lock", path, reason);
 }
 
 /// A file's bytes without copying them: indexes are large.
@@ -91,11 +77,15 @@ class MappedFile {
   std::size_t size_ = 0;
 };
 
-/// Every file of the index but the manifest: name, size and fingerprint.
-ordered_json describe_files(const fs::path& folder) {
+bool is_within(std::string_view path, const std::vector<std::string>& folders) {
+  return std::ranges::any_of(folders, [&](const std::string& folder) { return path.starts_with(folder + "/"); });
+}
+
+/// Every file of a folder but the manifest: name, size and fingerprint.
+ordered_json describe_files(const fs::path& folder, const std::vector<std::string>& elsewhere = {}) {
   ordered_json files = ordered_json::object();
   for (const FoundFile& file : list_files(folder).files) {
-    if (file.path == manifest_name) continue;
+    if (file.path == manifest_name || file.path == shards_name || is_within(file.path, elsewhere)) continue;
     const MappedFile mapped(folder / file.path);
     files[file.path] = {{"bytes", mapped.content().size()}, {"xxh3", to_hex(fingerprint(mapped.content()))}};
   }
@@ -130,15 +120,52 @@ Error refusal(const fs::path& folder, std::string_view reason) {
   return Error(fmt::format("the search index '{}' {}; run `herald index`", folder.string(), reason));
 }
 
+/// The manifest, or nothing when there is none that can be read.
+ordered_json read_manifest(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_regular_file(folder / manifest_name, error)) return {};
+  ordered_json manifest = ordered_json::parse(read_file(folder / manifest_name), nullptr, false);
+  const bool is_one = manifest.is_object() && manifest.contains("herald_index") && manifest.contains("files");
+  return is_one ? manifest : ordered_json();
+}
+
 }  // namespace
+
+std::string shard_name(std::size_t shard) {
+  return fmt::format("shard-{}", shard);
+}
+
+int lock_file(const fs::path& path, WhenLocked when_locked) {
+  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor < 0) throw system_error("write", path, errno);
+  if (::flock(descriptor, LOCK_EX | (when_locked == WhenLocked::fail ? LOCK_NB : 0)) == 0) return descriptor;
+  const int reason = errno;
+  ::close(descriptor);
+  if (reason == EWOULDBLOCK) {
+    throw Error(fmt::format("another process is building the index ('{}' is locked)", path.string()));
+  }
+  throw system_error("lock", path, reason);
+}
+
+void seal(const fs::path& folder) {
+  const ordered_json manifest = {{"herald_index", index_version}, {"files", describe_files(folder)}};
+  write_if_changed(folder / manifest_name, manifest.dump(2) + "\n");
+}
+
+bool is_whole(const fs::path& folder) {
+  const ordered_json manifest = read_manifest(folder);
+  return !manifest.is_null() && manifest["herald_index"] == index_version &&
+         manifest["files"] == describe_files(folder);
+}
 
 FolderInMaking::FolderInMaking(fs::path place) : place_(absolute_place(place)), aside_(beside(place_, ".new")) {
   make_folder(place_.parent_path());
-  lock_ = lock_file(beside(place_, ".lock"));
+  lock_ = lock_file(beside(place_, ".lock"), WhenLocked::fail);
   try {
     check_replaceable(place_);
     remove_folder(aside_);
     make_folder(scratch());
+    make_folder(finished());
   } catch (...) {
     ::close(lock_);
     throw;
@@ -152,21 +179,22 @@ FolderInMaking::~FolderInMaking() {
 }
 
 void FolderInMaking::publish() {
-  ordered_json manifest = {{"herald_index", index_version}, {"files", describe_files(finished())}};
-  write_if_changed(finished() / manifest_name, manifest.dump(2) + "\n");
+  seal(finished());
   exchange(finished(), place_);
 }
 
-void check_index_folder(const fs::path& folder) {
+void check_index_folder(const fs::path& folder, const std::vector<std::string>& elsewhere) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) throw refusal(folder, "does not exist");
   if (!fs::is_regular_file(folder / manifest_name, error)) throw refusal(folder, "is not a finished Herald index");
-  const ordered_json manifest = ordered_json::parse(read_file(folder / manifest_name), nullptr, false);
-  if (!manifest.is_object() || !manifest.contains("herald_index") || !manifest.contains("files")) {
-    throw refusal(folder, "is damaged (its manifest cannot be read)");
-  }
+  ordered_json manifest = read_manifest(folder);
+  if (manifest.is_null()) throw refusal(folder, "is damaged (its manifest cannot be read)");
   if (manifest["herald_index"] != index_version) throw refusal(folder, "is of another version of Herald");
-  if (manifest["files"] != describe_files(folder)) throw refusal(folder, "is damaged");
+  ordered_json expected = ordered_json::object();
+  for (auto& [path, file] : manifest["files"].items()) {
+    if (!is_within(path, elsewhere)) expected[path] = std::move(file);
+  }
+  if (expected != describe_files(folder, elsewhere)) throw refusal(folder, "is damaged");
 }
 
 }  // namespace herald::search

@@ -2,7 +2,10 @@
 // The folder of an index: built beside its place, sealed with a manifest, and put there at one stroke; checked before
 // it is opened.
 
+#include <cstddef>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace herald::search {
 
@@ -30,7 +33,26 @@ class FolderInMaking {
   int lock_ = -1;
 };
 
-/// Throws Error, which names the folder and what to do, unless `folder` is a whole index of this version.
-void check_index_folder(const std::filesystem::path& folder);
+/// The file that says what else a folder holds.
+inline constexpr const char* manifest_name = "manifest.json";
+/// The file of columns, the database of names, and those of the documents: "shard-0", "shard-1".
+inline constexpr const char* columns_name = "columns";
+inline constexpr const char* names_name = "names";
+std::string shard_name(std::size_t shard);
+/// The file in which people may write where those are (shard_places.h); not a part of the index.
+inline constexpr const char* shards_name = "shards";
+
+/// Writes a manifest of all that `folder` holds, by which is_whole() knows it.
+void seal(const std::filesystem::path& folder);
+bool is_whole(const std::filesystem::path& folder);
+
+/// Throws Error, which names the folder and what to do, unless `folder` is a whole index of this version. Folders of
+/// `elsewhere`, which other machines serve, need not be there.
+void check_index_folder(const std::filesystem::path& folder, const std::vector<std::string>& elsewhere = {});
+
+/// Opens `path` and locks it for this process, waiting for others when told to; the descriptor, to be closed. Throws
+/// Error when it is locked, or cannot be.
+enum class WhenLocked { fail, wait };
+int lock_file(const std::filesystem::path& path, WhenLocked when_locked);
 
 }  // namespace herald::search

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
+#include <utility>
 
 namespace herald::search {
 namespace {
@@ -33,7 +33,7 @@ constexpr std::size_t most_words_told = 40;
 
 }  // namespace
 
-MatchedWords::MatchedWords(const std::vector<Token>& tokens, const Xapian::Database& database) : database_(database) {
+MatchedWords::MatchedWords(const std::vector<Token>& tokens, Postings& postings) {
   const bool has_content = std::ranges::any_of(tokens, [](const Token& token) { return !is_stop_word(token.word); });
   for (const Token& token : tokens) {
     if (token.type == Token::Type::half || (has_content && is_stop_word(token.word))) continue;
@@ -41,11 +41,11 @@ MatchedWords::MatchedWords(const std::vector<Token>& tokens, const Xapian::Datab
     const bool is_stemmed = token.term != token.word;
     for (std::size_t field = title_field; field < match_fields.size(); ++field) {
       const std::string prefix = match_fields.at(field).prefix;
-      terms_.push_back({is_stemmed ? "Z" + prefix + token.term.substr(1) : prefix + token.word, words_.size(), bit(field)});
+      SharedList list = postings.list(is_stemmed ? "Z" + prefix + token.term.substr(1) : prefix + token.word);
+      if (!list->empty()) terms_.push_back({std::move(list), words_.size(), bit(field)});
     }
     words_.push_back(token.word);
   }
-  std::ranges::sort(terms_, {}, [](const Term& term) { return std::tie(term.term, term.word, term.field); });
   begin();
 }
 
@@ -56,12 +56,8 @@ void MatchedWords::begin() {
 void MatchedWords::read(Xapian::docid document, Title title) {
   if (terms_.empty()) return;
   std::vector<FieldMask> here(words_.size(), 0);
-  auto it = database_.termlist_begin(document);
-  const auto end = database_.termlist_end(document);
   for (const Term& term : terms_) {
-    it.skip_to(term.term);
-    if (it == end) break;
-    if (*it == term.term) here[term.word] |= term.field;
+    if (std::ranges::binary_search(*term.list, document, {}, &Posting::document)) here[term.word] |= term.field;
   }
   constexpr auto free_text = static_cast<FieldMask>(bit(text_field));
   for (std::size_t word = 0; word < here.size(); ++word) {

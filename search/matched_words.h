@@ -1,6 +1,7 @@
 #pragma once
 // In which fields of a document the words of a query stand: what an answer says about why somebody is in it.
 
+#include "search/postings.h"
 #include "search/searcher.h"
 #include "search/tokens.h"
 
@@ -15,7 +16,7 @@ namespace herald::search {
 /// Made once a query; remembers what the documents of one result have in common. Not for several threads at once.
 class MatchedWords {
  public:
-  MatchedWords(const std::vector<Token>& tokens, const Xapian::Database& database);
+  MatchedWords(const std::vector<Token>& tokens, Postings& postings);
 
   /// Starts on another result.
   void begin();
@@ -31,14 +32,13 @@ class MatchedWords {
  private:
   using FieldMask = std::uint8_t;
   struct Term {
-    std::string term;
+    SharedList list;
     std::size_t word = 0;
     FieldMask field = 0;
   };
 
-  const Xapian::Database& database_;
   std::vector<std::string> words_;
-  std::vector<Term> terms_;       ///< sorted
+  std::vector<Term> terms_;
   std::vector<FieldMask> found_;  ///< by word
 };
 

@@ -8,7 +8,7 @@
 
 namespace herald::search {
 
-/// The value of slot::where; empty when nothing is known.
+/// As the columns hold it (schema.h); empty when nothing is known.
 std::string pack_where(const site::Entry& entry, const Gazetteer& gazetteer);
 
 }  // namespace herald::search

@@ -168,8 +168,9 @@ std::optional<DateRange> parse_date_range(std::string_view text) {
   const std::string_view from = text.substr(0, at);
   const std::string_view to = at == std::string_view::npos ? text : text.substr(at + dots.size());
   DateRange range;
-  if (!from.empty() && !(range.from = parse_date(from))) return std::nullopt;
-  if (!to.empty() && !(range.to = parse_date(to))) return std::nullopt;
+  range.from = parse_date(from);
+  range.to = parse_date(to);
+  if ((!from.empty() && !range.from) || (!to.empty() && !range.to)) return std::nullopt;
   if (range.is_open() || (range.from && range.to && last_day(*range.to) < *range.from)) return std::nullopt;
   return range;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 
 namespace herald::search {
@@ -19,6 +18,9 @@ constexpr float least_share = 0.1F;
 /// A profile that answers the query well speaks for someone whose talks are not recorded, a little less than a talk
 /// would.
 constexpr float profile_as_evidence = 0.8F;
+
+/// What else than people may at most score where people are wanted.
+constexpr double beside_people = 0.6;
 
 /// From so much evidence on, activity counts in full.
 constexpr double good_evidence = 10;
@@ -78,23 +80,32 @@ void add_names(std::vector<Match>& matches, const std::vector<NameIndex::Named>&
 
 }  // namespace
 
-void score(std::vector<Match>& matches, const Columns& columns, const std::vector<NameIndex::Named>& named) {
+void score(std::vector<Match>& matches, const Columns& columns, const std::vector<NameIndex::Named>& named,
+           Wanted wanted) {
   const Tops tops = tops_of(matches, columns);
   if (tops.weight > 0) {
     const double most = set_points(matches, columns, tops);
-    const double person_scale = share_of(tops.person_weight, tops.weight);
+    const double person_scale = wanted == Wanted::people ? 1 : share_of(tops.person_weight, tops.weight);
+    const double other_scale = wanted == Wanted::people ? beside_people : 1;
     for (Match& match : matches) {
       match.score = columns.is_person(match.owner) ? person_scale * std::exp((match.points - most) / points_scale)
-                                                   : share_of(match.main_weight, tops.weight);
+                                                   : other_scale * share_of(match.main_weight, tops.weight);
     }
   }
   add_names(matches, named);
 }
 
-void drop_weak(std::vector<Match>& matches, std::size_t term_count, const std::vector<NameIndex::Named>& named) {
-  if (term_count < many_terms || matches.empty()) return;
-  const float most = std::ranges::max_element(matches, {}, &Match::best_weight)->best_weight;
+void drop_weak(std::vector<Match>& matches, const Columns& columns, std::size_t term_count,
+               const std::vector<NameIndex::Named>& named) {
+  if (term_count < many_terms) return;
+  float most_of_people = 0;
+  float most_of_others = 0;
+  for (const Match& match : matches) {
+    float& most = columns.is_person(match.owner) ? most_of_people : most_of_others;
+    most = std::max(most, match.best_weight);
+  }
   std::erase_if(matches, [&](const Match& match) {
+    const float most = columns.is_person(match.owner) ? most_of_people : most_of_others;
     return match.best_weight < most * least_share &&
            !std::ranges::binary_search(named, match.owner, {}, &NameIndex::Named::owner);
   });
@@ -106,23 +117,6 @@ void order_best(std::vector<Match>& matches, std::size_t count) {
     if (a.score != b.score) return a.score > b.score;
     return a.attention != b.attention ? a.attention < b.attention : a.owner < b.owner;
   });
-}
-
-void order_fairly(std::span<Match> best, const Columns& columns, double fairness) {
-  std::vector<std::size_t> places;
-  std::vector<Match> people;
-  double top = 0;
-  for (std::size_t i = 0; i < best.size(); ++i) {
-    if (!columns.is_person(best[i].owner)) continue;
-    top = std::max(top, best[i].score);
-    best[i].damping = fairness * std::log1p(best[i].attention);
-    places.push_back(i);
-    people.push_back(best[i]);
-  }
-  const auto merit = [top](const Match& match) { return (top > 0 ? match.score / top : 0) - match.damping; };
-  std::ranges::stable_sort(people, std::ranges::greater(), merit);
-  for (std::size_t i = 0; i < places.size(); ++i)
-    best[places[i]] = people[i];
 }
 
 }  // namespace herald::search

@@ -13,7 +13,6 @@
 #include "search/columns.h"
 #include "search/name_index.h"
 
-#include <span>
 #include <vector>
 
 namespace herald::search {
@@ -21,19 +20,21 @@ namespace herald::search {
 inline constexpr double whole_share = 0.2;
 inline constexpr double points_scale = 8;
 
-/// Sets the score of each match. `matches` and `named` are ordered by owner.
-void score(std::vector<Match>& matches, const Columns& columns, const std::vector<NameIndex::Named>& named);
+/// What a query is after.
+enum class Wanted { anything, people };
+
+/// Sets the score of each match. `matches` and `named` are ordered by owner. Where people are wanted, the best of them
+/// comes before everything else that is not named.
+void score(std::vector<Match>& matches, const Columns& columns, const std::vector<NameIndex::Named>& named,
+           Wanted wanted = Wanted::anything);
 
 /// Of a query with many alternative words, leaves out whoever has only a few of the least telling ones and is not named
-/// in it.
-void drop_weak(std::vector<Match>& matches, std::size_t term_count, const std::vector<NameIndex::Named>& named);
+/// in it. People are held against people: the page of a role that is all about the subject says nothing about them.
+void drop_weak(std::vector<Match>& matches, const Columns& columns, std::size_t term_count,
+               const std::vector<NameIndex::Named>& named);
 
 /// Brings the best `count` to the front, in order: by score, then who has had less attention, then as the site lists
 /// them.
 void order_best(std::vector<Match>& matches, std::size_t count);
-
-/// Orders the people among `best`, which is in order, again by score / top - fairness * ln(1 + attention). Everything
-/// else keeps its place: only people are shown more or less often than they merit.
-void order_fairly(std::span<Match> best, const Columns& columns, double fairness);
 
 }  // namespace herald::search

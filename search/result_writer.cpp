@@ -1,69 +1,58 @@
 #include "search/result_writer.h"
 
-#include "base/error.h"
 #include "search/packing.h"
 
 namespace herald::search {
 namespace {
 
 struct MainRecord {
-  std::string summary;
-  std::string text;
-  std::string date;
+  std::string bytes;
+  std::string_view summary;  ///< in bytes
+  std::string_view text;     ///< in bytes
 };
 
-/// "19780601" -> "1978-06-01"; unknown parts, 0, are left out.
-std::string iso_date(const std::string& packed) {
-  if (packed.size() != 8) return {};
-  std::string date = packed.substr(0, 4);
-  for (const std::size_t part : {4, 6}) {
-    if (packed.compare(part, 2, "00") == 0) break;
-    date += "-" + packed.substr(part, 2);
-  }
-  return date;
-}
-
-MainRecord read_main(const Xapian::Database& database, Xapian::docid document) {
-  const Xapian::Document main = database.get_document(document);
-  const std::string bytes = main.get_data();
-  Unpacker record(bytes);
-  const std::string_view summary = record.text();
-  return {std::string(summary), std::string(record.text()), iso_date(main.get_value(slot::date))};
+/// Nothing of a document out of reach.
+void read_main(const Postings& postings, Xapian::docid document, MainRecord& main) {
+  main.bytes = postings.data_of(document);
+  if (main.bytes.empty()) return;
+  Unpacker record(main.bytes);
+  main.summary = record.text();
+  main.text = record.text();
 }
 
 }  // namespace
 
-Result ResultWriter::write(const Match& match) {
-  const OwnerNames& names = columns_.names[match.owner];
-  const MainRecord main = read_main(database_, columns_.main_document[match.owner]);
+Result ResultWriter::write(const Shown& shown) {
+  const Owner owner = shown.match.owner;
+  const OwnerNames& names = columns_.names[owner];
+  MainRecord main;
+  read_main(postings_, columns_.main_document[owner], main);
   Result result;
   result.kind = names.kind;
   result.slug = names.slug;
   result.title = names.title;
   result.url = names.url();
   result.summary = main.summary;
-  result.date = main.date;
-  result.score = match.score;
-  const std::vector<Xapian::docid> pieces = pieces_to_show(match);
-  for (const Xapian::docid piece : pieces) {
-    std::string text;
-    Evidence evidence = read_evidence(piece, text);
+  result.date = iso_date(columns_.date_of[columns_.main_document[owner]]);
+  result.score = shown.match.score;
+  for (const Piece& piece : shown.pieces) {
     // One snippet a result: the best piece's.
-    if (result.evidence.empty()) evidence.snippet = snippets_.cut(text);
-    result.evidence.push_back(std::move(evidence));
+    const Snippet snippet = result.evidence.empty() ? Snippet::cut : Snippet::none;
+    result.evidence.push_back(evidence_of(piece.document, snippet));
   }
   if (!result.evidence.empty()) result.snippet = result.evidence.front().snippet;
   if (result.snippet.empty()) result.snippet = snippets_.cut(main.text);
-  if (query_.asks == BuiltQuery::Asks::something) say_why(match, pieces, result);
+  if (query_.asks == BuiltQuery::Asks::something) say_why(shown, result);
   return result;
 }
 
-void ResultWriter::say_why(const Match& match, const std::vector<Xapian::docid>& pieces, Result& result) {
+void ResultWriter::say_why(const Shown& shown, Result& result) {
+  const Match& match = shown.match;
   matched_.begin();
   matched_.read(columns_.main_document[match.owner],
                 columns_.is_person(match.owner) ? MatchedWords::Title::name : MatchedWords::Title::title);
-  for (const Xapian::docid piece : pieces)
-    matched_.read(piece, MatchedWords::Title::title);
+  for (const Piece& piece : shown.pieces)
+    matched_.read(piece.document, MatchedWords::Title::title);
   result.matched = matched_.fields();
   if (explain_ == Explain::no) return;
 
@@ -77,43 +66,46 @@ void ResultWriter::say_why(const Match& match, const std::vector<Xapian::docid>&
   explanation.damping = match.damping;
   for (std::size_t i = 0; i < result.evidence.size(); ++i) {
     const Evidence& evidence = result.evidence[i];
-    explanation.pieces.push_back({evidence.title, evidence.url, static_cast<double>(match.shown.at(i).share)});
+    explanation.pieces.push_back({evidence.title, evidence.url, static_cast<double>(shown.pieces[i].share)});
   }
   explanation.words = matched_.words();
   result.explanation = std::move(explanation);
 }
 
-/// What matched; without a query, the newest that fits the filters.
-std::vector<Xapian::docid> ResultWriter::pieces_to_show(const Match& match) const {
-  std::vector<Xapian::docid> pieces;
-  if (query_.asks == BuiltQuery::Asks::something) {
-    for (std::size_t i = 0; i < match.shown_count; ++i)
-      pieces.push_back(match.shown.at(i).document);
-    return pieces;
+/// A talk or a story, which is an entry itself: only a snippet needs its document.
+Evidence ResultWriter::evidence_of(Xapian::docid document, Snippet snippet) const {
+  const Xapian::docid told_in = columns_.text_of[document];
+  if (told_in == 0) return read_place(document, snippet);
+  const OwnerNames& names = columns_.names[columns_.owner_of[told_in]];
+  Evidence evidence;
+  evidence.kind = names.kind;
+  evidence.title = names.title;
+  evidence.url = names.url();
+  if (const Xapian::docid event = columns_.event_of[document]; event != 0) {
+    evidence.event = columns_.names[columns_.owner_of[event]].title;
   }
-  const Xapian::docid end = columns_.main_document[match.owner + 1];
-  for (Xapian::docid piece = columns_.main_document[match.owner] + 1; piece < end && pieces.size() < most_shown;
-       ++piece) {
-    if (chosen_.fits_piece(columns_.piece_facets.at(piece))) pieces.push_back(piece);
-  }
-  return pieces;
+  evidence.part = columns_.parts[columns_.part_of[document]];
+  evidence.date = iso_date(columns_.date_of[document]);
+  if (snippet == Snippet::none) return evidence;
+  MainRecord main;
+  read_main(postings_, told_in, main);
+  evidence.snippet = snippets_.cut(main.text);
+  return evidence;
 }
 
-/// Also sets `text` to what snippets of this piece are cut from.
-Evidence ResultWriter::read_evidence(Xapian::docid document, std::string& text) const {
-  const std::string bytes = database_.get_document(document).get_data();
+/// A place in a line-up, which only this document tells of.
+Evidence ResultWriter::read_place(Xapian::docid document, Snippet snippet) const {
+  const std::string bytes = postings_.data_of(document);
   Unpacker record(bytes);
   Evidence evidence;
-  const auto kind = record.number();
-  if (kind >= site::all_kinds.size()) throw Error("a record of the index is damaged");
-  evidence.kind = static_cast<site::Kind>(kind);
+  evidence.kind = site::Kind::event;
   evidence.title = record.text();
   evidence.url = record.text();
   evidence.event = record.text();
-  evidence.part = record.text();
-  evidence.date = record.text();
-  const auto elsewhere = static_cast<Xapian::docid>(record.number());
-  text = elsewhere == 0 ? std::string(record.text()) : read_main(database_, elsewhere).text;
+  evidence.part = columns_.parts[columns_.part_of[document]];
+  evidence.date = iso_date(columns_.date_of[document]);
+  const std::string_view text = record.text();
+  if (snippet == Snippet::cut) evidence.snippet = snippets_.cut(text);
   return evidence;
 }
 

@@ -3,8 +3,8 @@
 
 #include "search/collector.h"
 #include "search/columns.h"
-#include "search/facet_counts.h"
 #include "search/matched_words.h"
+#include "search/postings.h"
 #include "search/searcher.h"
 #include "search/snippet.h"
 #include "search/xapian_query.h"
@@ -16,27 +16,26 @@ namespace herald::search {
 /// For one answer; everything it is given must outlive it.
 class ResultWriter {
  public:
-  ResultWriter(const Columns& columns, const ChosenFacets& chosen, const BuiltQuery& query,
-               const Xapian::Database& database, Explain explain)
+  ResultWriter(const Columns& columns, const BuiltQuery& query, Postings& postings, Explain explain)
       : columns_(columns),
-        chosen_(chosen),
         query_(query),
-        database_(database),
+        postings_(postings),
         explain_(explain),
         snippets_(query.tokens),
-        matched_(query.tokens, database) {}
+        matched_(query.tokens, postings) {}
 
-  Result write(const Match& match);
+  Result write(const Shown& shown);
 
  private:
-  void say_why(const Match& match, const std::vector<Xapian::docid>& pieces, Result& result);
-  std::vector<Xapian::docid> pieces_to_show(const Match& match) const;
-  Evidence read_evidence(Xapian::docid document, std::string& text) const;
+  enum class Snippet { cut, none };
+
+  void say_why(const Shown& shown, Result& result);
+  Evidence evidence_of(Xapian::docid document, Snippet snippet) const;
+  Evidence read_place(Xapian::docid document, Snippet snippet) const;
 
   const Columns& columns_;
-  const ChosenFacets& chosen_;
   const BuiltQuery& query_;
-  const Xapian::Database& database_;
+  Postings& postings_;
   Explain explain_;
   Snippets snippets_;
   MatchedWords matched_;

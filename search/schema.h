@@ -1,9 +1,12 @@
 #pragma once
 // What a Herald index holds. Whoever writes or reads one goes by this file alone.
 //
-// An index is a folder with one compacted Xapian database (glass) and a file `manifest.json`: the version of this
-// schema, and the size and fingerprint of every other file, so that a half-written or damaged index is known before
-// Xapian sees it. An index is never changed, only replaced whole.
+// An index is a folder: `columns`, a file of all that is known of entries and documents beside their words; the Xapian
+// databases (glass, compacted) `shard-0`, `shard-1` … of the documents, mostly one; a small one, `names`, for spelling;
+// and `manifest.json`: the version of this schema, and the size and fingerprint of every other file, so that a
+// half-written or damaged index is known before it is used. An index is never changed, only replaced whole. Documents
+// have one numbering, from 1, through all shards: the first holds the first ones, and so on. Whoever has the columns
+// and the names can leave the shards to other machines (shard_places.h).
 //
 // Documents. Every public entry of the site is an *owner* and has one *main document*, but for people and stories whose
 // consent lists what it covers, without `search`: of them nothing is here, not even a name. Owners are numbered from 0
@@ -16,11 +19,11 @@
 // text is folded by herald::fold first; Chinese, Japanese and Korean are cut into overlapping pairs) is for a main
 // document the entry's title (counted `title_weight` times), other names, summary and body; for a piece of evidence the
 // talk, the place in a line-up or the story: its title (counted `piece_title_weight` times), abstract or body, and the
-// words of its event without weight; not the person's profile, or every piece of hers would be alike. English stemming.
+// words of its event without weight; not the person's profile, or every piece of hers would be alike. Words are stemmed by their script (tokens.h).
 // Pieces have pairs of neighbouring stems besides, stop words left out; so all three count alike towards their lengths.
 //
 // Fields are terms with a prefix, after Omega's conventions where Omega has one; they weigh nothing. A *value* field
-// holds one exact token (a slug), a *text* field holds folded words with positions. Pieces of evidence carry the
+// holds one exact token (a slug), a *text* field holds folded words without positions. Pieces of evidence carry the
 // person's own attributes as well, so that `speaker:hopper compiler` or `role:ccio ethics` can be true of one document;
 // her main document carries the values of all her pieces.
 //
@@ -42,26 +45,24 @@
 //   XA      part: keynote, panellist                      value            as:
 //   XK      kind of the owner                             value            kind:
 //
-// Value slots. All are read once, when the index is opened, into columns in memory.
-//
-//   slot  on documents  holds
-//   ----  ------------  ----------------------------------------------------------------------------------------
-//   0     all           packed: the owner's number, then the document's role (DocumentRole)
-//   1     main          packed: the owner's kind, slug, title, and its other names
-//   2     main          packed: identifiers of the owner's facet values; for a person over all her pieces
-//   3     evidence      packed: identifiers of the facet values of this piece alone (event, part, topic)
-//   4     all           the date as "YYYYMMDD", unknown parts 0; absent when undated. For ranges of dates
-//   5     main          packed: Where flags, then, if the place is known, latitude + 90 and longitude + 180 in units
-//                       of 1/10,000 degree; absent when there is nothing to say
+// A value slot, `date`, on whatever is dated: "YYYYMMDD", unknown parts 0. For ranges of dates.
 //
 // Document data, packed. Main: the summary, then the text that snippets are cut from (at most `longest_text` bytes).
-// Evidence: the kind of the piece (talk, event or story), its title, address, event's title, part, date, the document
-// that holds its text (0 for none), and its own text when there is no such document.
+// A place in a line-up: its title, address, its event's title, and its text. Other evidence has none: a talk and a story
+// are entries themselves, and have main documents.
 //
-// Metadata. "herald-index": the version. "facet-values": packed, for each facet value in the order of its identifier:
-// the facet's number, the value, the label; ordered by facet, then value. "owners": the number of owners.
+// What a document holds depends on its own entry and on what that entry shows of others, never on its place in the
+// index: so it can be kept from one index to the next (parts.h). All numbers are in the columns.
 //
-// Spelling. The words of all titles and names, with the number of their uses.
+// Columns, packed one after another: the version; for each shard the number of its documents and Xapian's identifier of
+// it; the facet values in the order of their identifiers (the facet's number, the value, the label; ordered by facet,
+// then value); how many owners and documents there are. Then for each owner: kind, slug, title, other names; where it
+// is (flags of Where, then, if the place is known, latitude + 90 and longitude + 180 in units of 1/10,000 degree);
+// identifiers of its facet values, for a person over all her pieces; and for each of its documents the role
+// (DocumentRole), the length as Xapian counts it, the date as YYYYMMDD (0: none), and of evidence the document that
+// holds its text (0: itself) and the identifiers of the facet values of this piece alone (event, part, topic).
+//
+// Names. The words of all titles and names as spellings, with the number of their uses; no documents.
 
 #include "base/date.h"
 
@@ -73,7 +74,7 @@
 namespace herald::search {
 
 /// Raise it with every change of the above; an index of another version is refused.
-inline constexpr int index_version = 3;
+inline constexpr int index_version = 5;
 
 enum class DocumentRole : std::uint8_t { main, appearance, story };
 
@@ -97,29 +98,16 @@ inline constexpr const char* kind = "XK";
 
 /// Value slots.
 namespace slot {
-inline constexpr unsigned owner = 0;
-inline constexpr unsigned names = 1;
-inline constexpr unsigned facets = 2;
-inline constexpr unsigned piece_facets = 3;
 inline constexpr unsigned date = 4;
-inline constexpr unsigned where = 5;
 }  // namespace slot
 
 /// A date as slot `date` holds it.
 std::string slot_date(const Date& date);
 
-/// Keys of metadata.
-namespace metadata {
-inline constexpr const char* version = "herald-index";
-inline constexpr const char* facet_values = "facet-values";
-inline constexpr const char* owners = "owners";
-}  // namespace metadata
-
 inline constexpr unsigned title_weight = 5;        ///< of an entry
 inline constexpr unsigned piece_title_weight = 2;  ///< of a piece of evidence
 inline constexpr std::size_t longest_text = 32 * 1024;
 inline constexpr std::size_t longest_term = 245;  ///< Xapian's own limit, in bytes
-inline constexpr const char* stemmer_language = "english";
 
 /// The fields of a query, `speaker:hopper`.
 enum class Field : std::uint8_t { speaker, role, event, topic, place, part, kind, language };

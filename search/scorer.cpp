@@ -15,12 +15,15 @@ constexpr double of_events = 1.0;
 
 }  // namespace
 
-Scorer::Scorer(const Columns& columns, const Xapian::Database& database)
+Scorer::Scorer(const Columns& columns, Postings& postings)
     : columns_(columns),
-      database_(database),
-      documents_(database.get_doccount()),
-      weights_(columns.owner_of.size()),
-      wholes_(columns.owners()) {}
+      postings_(postings),
+      documents_(postings.documents()),
+      weights_(postings.scratch.weights),
+      wholes_(postings.scratch.wholes) {
+  weights_.assign(columns.owner_of.size(), 0);
+  wholes_.assign(columns.owners(), 0);
+}
 
 void Scorer::ask(const std::vector<Token>& tokens) {
   std::vector<std::string> stems;
@@ -48,67 +51,68 @@ void Scorer::ask(const std::vector<Token>& tokens) {
 }
 
 /// ln(1 + (N - n + 1/2) / (n + 1/2)); 0 for a term that no document has.
-double Scorer::rarity_of(const std::string& term) const {
-  const Xapian::doccount uses = term.size() <= longest_term ? database_.get_termfreq(term) : 0;
-  return uses == 0 ? 0 : std::log(1 + (documents_ - uses + 0.5) / (uses + 0.5));
+double Scorer::rarity_of(const PostingList& list) const {
+  const auto uses = static_cast<double>(list.size());
+  return list.empty() ? 0 : std::log(1 + (documents_ - uses + 0.5) / (uses + 0.5));
 }
 
 void Scorer::add_terms(const std::vector<std::string>& terms, Reading reading) {
-  std::vector<std::pair<std::string, double>> found;
+  std::vector<std::pair<SharedList, double>> found;
   std::set<std::string> seen;
   double rarest = 0;
   for (const std::string& term : terms) {
-    const double rarity = rarity_of(term);
-    if (rarity <= 0 || !seen.insert(term).second) continue;
-    found.emplace_back(term, rarity);
+    if (!seen.insert(term).second) continue;
+    SharedList list = postings_.list(term);
+    const double rarity = rarity_of(*list);
+    if (rarity <= 0) continue;
+    found.emplace_back(std::move(list), rarity);
     rarest = std::max(rarest, rarity);
   }
-  for (const auto& [term, rarity] : found) {
+  for (const auto& [list, rarity] : found) {
     switch (reading) {
       case Reading::stem:
-        add_list(term, reading, of_stems * rarity / rarest, rarity);
+        add_list(*list, reading, of_stems * rarity / rarest, rarity);
         break;
       case Reading::word:
-        add_list(term, reading, of_words * rarity / rarest, rarity);
+        add_list(*list, reading, of_words * rarity / rarest, rarity);
         break;
       case Reading::pair:
-        add_list(term, reading, of_pairs, rarity);
+        add_list(*list, reading, of_pairs, rarity);
         break;
       case Reading::event:
-        add_list(term, reading, of_events, rarity);
+        add_list(*list, reading, of_events, rarity);
         break;
     }
   }
 }
 
-void Scorer::add_list(const std::string& term, Reading reading, double factor, double rarity) {
-  const bool is_whole = reading == Reading::stem;
-  uses_.clear();
+void Scorer::add_list(const PostingList& list, Reading reading, double factor, double rarity) {
   const auto weight = static_cast<float>(factor * rarity * (saturation + 1));
-  const auto by_presence = static_cast<float>(factor * rarity);
-  const auto end = database_.postlist_end(term);
-  for (auto it = database_.postlist_begin(term); it != end; ++it) {
-    const Xapian::docid document = *it;
-    if (reading == Reading::event) {
-      weights_[document] += by_presence;
-      continue;
-    }
-    const auto uses = static_cast<float>(it.get_wdf());
-    if (uses == 0) continue;
-    weights_[document] += weight * uses / (uses + columns_.length_factor[document]);
-    if (!is_whole) continue;
-    const Owner owner = columns_.owner_of[document];
-    if (uses_.empty() || uses_.back().first != owner) uses_.emplace_back(owner, 0.0F);
-    uses_.back().second += uses;
+  if (reading == Reading::event) {
+    const auto by_presence = static_cast<float>(factor * rarity);
+    for (const Posting& posting : list)
+      weights_[posting.document] += by_presence;
+    return;
   }
-  if (is_whole) add_whole(rarity);
+  for (const Posting& posting : list) {
+    const auto uses = static_cast<float>(posting.uses);
+    if (posting.uses > 0)
+      weights_[posting.document] += weight * uses / (uses + columns_.length_factor[posting.document]);
+  }
+  if (reading == Reading::stem) add_whole(list, rarity);
 }
 
-/// The term at hand in all of a person's documents as if they were one.
-void Scorer::add_whole(double rarity) {
+/// A term in all of a person's documents as if they were one.
+void Scorer::add_whole(const PostingList& list, double rarity) {
   const auto weight = static_cast<float>(rarity * (saturation + 1));
-  for (const auto& [owner, uses] : uses_)
-    wholes_[owner] += weight * uses / (uses + columns_.whole_length_factor[owner]);
+  for (auto posting = list.begin(); posting != list.end();) {
+    const Owner owner = columns_.owner_of[posting->document];
+    const Xapian::docid end = columns_.main_document[owner + 1];
+    float uses = 0;
+    for (; posting != list.end() && posting->document < end; ++posting)
+      uses += static_cast<float>(posting->uses);
+    if (uses > 0) wholes_[owner] += weight * uses / (uses + columns_.whole_length_factor[owner]);
+  }
 }
 
 }  // namespace herald::search

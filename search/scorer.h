@@ -5,16 +5,16 @@
 // stems, words as written, pairs of neighbouring stems, and the words of its event (by presence alone). Of stems and
 // words the rarest asked counts in full, the others by their rarity against it. Evidence loses by its age.
 //
-// Each term is read once, from its list of documents, into an array with a place for every document: a query of forty
-// words costs no more for each document than one of two, and all that match are seen, as totals and facets need.
+// Each term's list of documents is read once, into an array with a place for every document: a query of forty words
+// costs no more for each document than one of two, and all that match are seen, as totals and facets need.
 
 #include "search/columns.h"
+#include "search/postings.h"
 #include "search/tokens.h"
 
 #include <xapian.h>
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace herald::search {
@@ -23,15 +23,17 @@ namespace herald::search {
 inline constexpr double saturation = 1.2;
 inline constexpr double length_share = 0.75;
 
-/// For one query; everything it is given must outlive it.
+/// For one query; everything it is given must outlive it. Works in the scratch memory of `postings`, so there is one at
+/// a time.
 class Scorer {
  public:
-  Scorer(const Columns& columns, const Xapian::Database& database);
+  Scorer(const Columns& columns, Postings& postings);
 
   /// `tokens` are the words asked, each once, without stop words, in their order.
   void ask(const std::vector<Token>& tokens);
 
   /// By docid; 0 for a document that has none of the words.
+  std::vector<float>& weights() { return weights_; }
   const std::vector<float>& weights() const { return weights_; }
   /// By owner: the weight of all that a person has, read as one text.
   const std::vector<float>& wholes() const { return wholes_; }
@@ -40,16 +42,15 @@ class Scorer {
   enum class Reading { stem, word, pair, event };
 
   void add_terms(const std::vector<std::string>& terms, Reading reading);
-  void add_list(const std::string& term, Reading reading, double factor, double rarity);
-  void add_whole(double rarity);
-  double rarity_of(const std::string& term) const;
+  void add_list(const PostingList& list, Reading reading, double factor, double rarity);
+  void add_whole(const PostingList& list, double rarity);
+  double rarity_of(const PostingList& list) const;
 
   const Columns& columns_;
-  const Xapian::Database& database_;
+  Postings& postings_;
   double documents_;
-  std::vector<float> weights_;
-  std::vector<float> wholes_;
-  std::vector<std::pair<Owner, float>> uses_;  ///< of the term at hand, by owner
+  std::vector<float>& weights_;
+  std::vector<float>& wholes_;
 };
 
 }  // namespace herald::search

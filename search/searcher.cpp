@@ -1,7 +1,10 @@
 #include "search/searcher.h"
 
 #include "base/error.h"
+#include "base/files.h"
+#include "base/text.h"
 #include "search/attention.h"
+#include "search/brief.h"
 #include "search/collector.h"
 #include "search/columns.h"
 #include "search/database_pool.h"
@@ -12,9 +15,11 @@
 #include "search/ranking.h"
 #include "search/result_writer.h"
 #include "search/scorer.h"
+#include "search/shard_places.h"
 #include "search/shortlist.h"
 #include "search/similar.h"
 #include "search/spelling.h"
+#include "search/turns.h"
 #include "search/xapian_query.h"
 
 #include <fmt/format.h>
@@ -22,7 +27,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
+#include <limits>
+#include <mutex>
 #include <utility>
 
 namespace herald::search {
@@ -35,40 +41,19 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t few_entries = 5;
 constexpr std::size_t most_words_mended = 4;
 
+/// What having had one's turn takes at most from the relevance on a slate, which is 1 for the best.
+constexpr double turns_on_slate = 0.3;
+
+/// Of a document that matches without having any of the words, and of one that does not match.
+constexpr float least_weight = std::numeric_limits<float>::min();
+constexpr float left_out = -1;
+
 std::string_view bounded(std::string_view text) {
   if (text.size() <= longest_query_bytes) return text;
   std::size_t end = longest_query_bytes;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
     --end;
   return text.substr(0, end);
-}
-
-/// Hands every document's number to a function, in the order in which they are found.
-class Visitor final : public Xapian::MatchSpy {
- public:
-  explicit Visitor(std::function<void(Xapian::docid)> visit) : visit_(std::move(visit)) {}
-  void operator()(const Xapian::Document& document, double /*weight*/) override { visit_(document.get_docid()); }
-  std::string name() const override { return "herald::search::Visitor"; }
-
- private:
-  std::function<void(Xapian::docid)> visit_;
-};
-
-/// In ascending order.
-template <typename Use>
-void for_each_match(const Xapian::Database& database, const Xapian::Query& query, Use use) {
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(query);
-  Visitor visitor(use);
-  enquire.add_matchspy(&visitor);
-  // Every document must be seen, for totals and facets to be exact.
-  enquire.get_mset(0, 1, database.get_doccount());
-}
-
-Columns read_columns(DatabasePool& pool) {
-  const auto database = pool.lease();
-  return load_columns(*database);
 }
 
 std::vector<std::string> slugs_of_people(const Columns& columns) {
@@ -81,17 +66,19 @@ std::vector<std::string> slugs_of_people(const Columns& columns) {
 
 class IndexSearcher final : public Searcher {
  public:
-  IndexSearcher(const fs::path& folder, const SearcherOptions& options)
+  IndexSearcher(const fs::path& folder, LoadedColumns loaded, std::vector<ShardPlace> places,
+                const SearcherOptions& options)
       : folder_(folder),
         fairness_(options.fairness),
-        pool_(folder),
-        columns_(read_columns(pool_)),
+        pool_(folder, loaded.shards, std::move(places), options.shard_rest),
+        columns_(std::move(loaded.columns)),
         names_(columns_),
+        spelling_((folder / names_name).string(), Xapian::DB_BACKEND_GLASS),
         attention_(slugs_of_people(columns_), options.attention_refresh) {}
 
   Answer search(const Request& request) const override {
     const auto start = Clock::now();
-    Answer answer = translated([&] { return find(request); });
+    Answer answer = with_postings([&](Postings& postings) { return find(request, postings); });
     answer.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
     return answer;
   }
@@ -103,18 +90,16 @@ class IndexSearcher final : public Searcher {
   std::optional<Similar> similar(site::Kind kind, std::string_view slug, std::size_t limit) const override {
     const std::optional<Owner> owner = find_owner(columns_, kind, slug);
     if (!owner) return std::nullopt;
-    const auto database = pool_.lease();
-    return translated([&] {
+    return with_postings([&](Postings& postings) {
       const auto of_kind = [&](site::Kind wanted) {
-        return results_of(similar_to(columns_, *database, *owner, wanted, limit), *database);
+        return results_of(similar_to({columns_, postings, attention_}, *owner, wanted, limit), postings);
       };
       return Similar{columns_.names[*owner].title, of_kind(site::Kind::person), of_kind(site::Kind::story)};
     });
   }
 
   Shortlist shortlist(const ShortlistRequest& request) const override {
-    const auto database = pool_.lease();
-    return translated([&] { return choose_people(request, *database); });
+    return with_postings([&](Postings& postings) { return choose_people(request, postings); });
   }
 
   std::size_t size() const override { return columns_.owners(); }
@@ -128,107 +113,152 @@ class IndexSearcher final : public Searcher {
     std::vector<Match> matches;
   };
 
-  /// Runs `ask`; Xapian's errors become Herald's.
+  /// Asks the postings; again when a database was found to be out of reach meanwhile. Xapian's errors become Herald's.
   template <typename Ask>
-  auto translated(Ask ask) const -> decltype(ask()) {
+  auto with_postings(Ask ask) const -> decltype(ask(std::declval<Postings&>())) {
+    const auto lease = pool_.lease();
     try {
-      return ask();
+      for (std::size_t tries = 0; tries < pool_.shards(); ++tries) {
+        try {
+          return ask(*lease);
+        } catch (const Xapian::NetworkError&) {
+          if (!pool_.find_lost(*lease)) throw;
+        }
+      }
+      return ask(*lease);
     } catch (const Xapian::Error& error) {
       throw Error(fmt::format("cannot search the index '{}': {}", folder_.string(), error.get_description()));
     }
   }
 
-  /// Matches as results without snippets: nobody typed words to mark.
-  std::vector<Result> results_of(const std::vector<Match>& matches, const Xapian::Database& database) const {
+  /// Without snippets: nobody typed words to mark.
+  std::vector<Result> results_of(const std::vector<Shown>& matches, Postings& postings) const {
     const BuiltQuery unspoken;
-    const ChosenFacets nothing_chosen(columns_, {});
-    ResultWriter writer(columns_, nothing_chosen, unspoken, database, Explain::no);
+    ResultWriter writer(columns_, unspoken, postings, Explain::no);
     std::vector<Result> results;
-    for (const Match& match : matches)
-      results.push_back(writer.write(match));
+    for (const Shown& shown : matches)
+      results.push_back(writer.write(shown));
     return results;
   }
 
-  Shortlist choose_people(const ShortlistRequest& request, const Xapian::Database& database) const {
-    const BuiltQuery brief = build_query(parse_query(bounded(request.brief)), {}, names_, database);
+  Shortlist choose_people(const ShortlistRequest& request, Postings& postings) const {
+    BuiltQuery brief = build_query(parse_query(bounded(request.brief)), {}, names_, postings);
+    drop_asking_words(brief.words);
     std::vector<Filter> filters = request.filters;
     filters.push_back({Facet::kind, "person"});
     const ChosenFacets chosen(columns_, filters);
     std::vector<Match> matches;
-    if (brief.asks == BuiltQuery::Asks::something) matches = matches_of(brief, chosen, database);
-    std::erase_if(matches, [&](const Match& match) { return chosen.missing(columns_.facets.at(match.owner)) != 0; });
+    if (brief.asks == BuiltQuery::Asks::something) matches = matches_of(brief, postings);
+    std::erase_if(matches, [&](const Match& match) {
+      return chosen.missing(columns_.facets.at(match.owner)) != 0 || !is_near(request.near, match.owner);
+    });
+    attention_.step();
+    for (Match& match : matches) {
+      match.attention = attention_.seen(match.owner);
+      match.damping = fairness_ * turns_on_slate * turn_of(match, columns_, attention_.spread());
+    }
 
-    const Slate slate = choose_slate(columns_, database, brief, std::move(matches), request);
-    ResultWriter writer(columns_, chosen, brief, database, Explain::no);
+    const Slate slate =
+        choose_slate({columns_, postings, brief, chosen, found_in(brief, postings)}, std::move(matches), request);
+    // Whom the address of a list keeps was chosen by somebody, not shown by us.
+    for (std::size_t i = 0; i < slate.picks.size(); ++i) {
+      if (!slate.picks[i].is_kept) attention_.count(slate.picks[i].shown.match.owner, i + 1);
+    }
+    ResultWriter writer(columns_, brief, postings, Explain::no);
     const auto picks_of = [&](const std::vector<SlatePick>& people_chosen) {
       std::vector<Pick> picks;
       for (const SlatePick& pick : people_chosen)
-        picks.push_back({writer.write(pick.match), pick.is_kept, pick.covers, traits_of(columns_, pick.match.owner)});
+        picks.push_back(
+            {writer.write(pick.shown), pick.is_kept, pick.covers, traits_of(columns_, pick.shown.match.owner)});
       return picks;
     };
     return {picks_of(slate.picks), picks_of(slate.others), slate.missing, slate.unknown};
   }
 
-  Answer find(const Request& request) const {
+  Answer find(const Request& request, Postings& postings) const {
     const std::string_view text = bounded(request.text);
-    const auto database = pool_.lease();
-    const BuiltQuery built = build_query(parse_query(text), request.dates, names_, *database);
+    const BuiltQuery built = build_query(parse_query(text), request.dates, names_, postings);
     const ChosenFacets chosen(columns_, request.filters);
     FacetCounter counter(columns_, request.facets);
 
     attention_.step();
     const bool is_everything = built.asks == BuiltQuery::Asks::everything;
-    Page page = is_everything ? page_of_everything(request, chosen, counter)
-                              : page_of(matches_of(built, chosen, *database), request, chosen, counter);
+    const Page page = is_everything ? page_of_everything(request, chosen, counter, postings)
+                                    : page_of(matches_of(built, postings), request, chosen, counter);
     Answer answer;
     answer.total = page.total;
     answer.facets = counter.counts(chosen);
-    ResultWriter writer(columns_, chosen, built, *database, request.explain);
+    answer.shards = postings.shards().size();
+    answer.lost_shards = postings.lost_shards();
+    ResultWriter writer(columns_, built, postings, request.explain);
     for (const Match& match : page.matches) {
-      answer.results.push_back(writer.write(match));
-      answer.results.back().distance_km = distance_to(request, match.owner);
+      std::vector<Piece> pieces = is_everything ? newest_pieces(match.owner, chosen)
+                                                : pieces_of(columns_, found_in(built, postings), chosen, match.owner);
+      answer.results.push_back(writer.write({match, std::move(pieces)}));
+      answer.results.back().distance_km = distance_to(request.near, match.owner);
     }
     // Without a query the order is the site's own, and nobody's doing.
     if (request.fairness == Fairness::on && !is_everything) count_shown(request, page);
     if (!is_everything && (page.total < few_entries || built.words.size() <= most_words_mended)) {
-      answer.suggestion = mend_spelling(*database, text);
+      const std::scoped_lock lock(spelling_mutex_);
+      answer.suggestion = mend_spelling(postings, spelling_, text);
     }
     return answer;
   }
 
-  std::vector<Match> matches_of(const BuiltQuery& built, const ChosenFacets& chosen,
-                                const Xapian::Database& database) const {
-    Scorer scorer(columns_, database);
-    scorer.ask(built.words);
-    const std::vector<float>& weights = scorer.weights();
-    std::vector<std::uint8_t> is_named(built.named.empty() ? 0 : weights.size());
-    for (const NameIndex::Named& named : built.named)
-      is_named[columns_.main_document[named.owner]] = 1;
+  /// What belongs to the weights that matches_of() left: there is one set of them for each lease.
+  static Weighed found_in(const BuiltQuery& built, const Postings& postings) {
+    // Where no word is needed, whatever the condition let through is in, however little it weighs.
+    const float least = built.need == BuiltQuery::Words::needed ? least_weight : 0;
+    return {postings.scratch.weights, least};
+  }
 
-    Collector collector(columns_, chosen);
-    const bool needs_words = built.need == BuiltQuery::Words::needed;
-    const auto take = [&](Xapian::docid document) {
-      const bool is_in = !needs_words || weights[document] > 0 || (!is_named.empty() && is_named[document] != 0);
-      if (is_in) collector.add(document, weights[document]);
-    };
-    if (built.has_condition) {
-      for_each_match(database, built.condition, take);
-    } else {
-      for (Xapian::docid document = 1; document < weights.size(); ++document)
-        take(document);
+  std::vector<Match> matches_of(const BuiltQuery& built, Postings& postings) const {
+    Scorer scorer(columns_, postings);
+    scorer.ask(built.words);
+    std::vector<float>& weights = scorer.weights();
+    weights.front() = left_out;  // there is no document 0
+    // Who is named in the query is in the answer, whether or not her documents have its words.
+    for (const NameIndex::Named& named : built.named) {
+      float& weight = weights[columns_.main_document[named.owner]];
+      weight = std::max(weight, least_weight);
     }
-    std::vector<Match> matches = collector.take();
+    if (built.has_condition) keep_only(built.condition, postings, weights);
+    if (postings.lost_shards() > 0) leave_out_lost(postings, weights);
+
+    std::vector<Match> matches = collect(columns_, found_in(built, postings));
     for (Match& match : matches)
       match.all_together = scorer.wholes()[match.owner];
-    drop_weak(matches, built.words.size(), built.named);
-    score(matches, columns_, built.named);
+    drop_weak(matches, columns_, built.words.size(), built.named);
+    score(matches, columns_, built.named, built.is_brief ? Wanted::people : Wanted::anything);
     return matches;
+  }
+
+  /// Leaves out the documents that do not fulfil a condition.
+  static void keep_only(const Xapian::Query& condition, const Postings& postings, std::vector<float>& weights) {
+    std::size_t next = 0;
+    const auto leave_out_until = [&](std::size_t end) {
+      std::fill(weights.begin() + static_cast<std::ptrdiff_t>(next), weights.begin() + static_cast<std::ptrdiff_t>(end),
+                left_out);
+    };
+    postings.for_each_match(condition, [&](Xapian::docid document) {
+      leave_out_until(document);
+      next = document + std::size_t{1};
+    });
+    leave_out_until(weights.size());
+  }
+
+  /// Lists of documents that are kept in memory name those too that cannot be read now.
+  static void leave_out_lost(Postings& postings, std::vector<float>& weights) {
+    for (const Shard& shard : postings.shards()) {
+      if (!shard.is_there) std::fill_n(weights.begin() + shard.first, shard.documents, left_out);
+    }
   }
 
   Page page_of(std::vector<Match> matches, const Request& request, const ChosenFacets& chosen,
                FacetCounter& counter) const {
     std::erase_if(matches, [&](const Match& match) {
-      return !is_near(request, match.owner) || !counter.add(match.owner, chosen);
+      return !is_near(request.near, match.owner) || !counter.add(match.owner, chosen);
     });
     Page page;
     page.total = matches.size();
@@ -246,7 +276,8 @@ class IndexSearcher final : public Searcher {
     for (Match& match : matches)
       match.attention = attention_.seen(match.owner);
     order_best(matches, std::max(count, most_reordered));
-    order_fairly(std::span(matches).first(std::min(matches.size(), most_reordered)), columns_, fairness_);
+    order_fairly(std::span(matches).first(std::min(matches.size(), most_reordered)), columns_, attention_.spread(),
+                 fairness_);
   }
 
   void count_shown(const Request& request, const Page& page) const {
@@ -256,28 +287,40 @@ class IndexSearcher final : public Searcher {
   }
 
   /// Without a query nothing is ranked: entries in the order of the site.
-  Page page_of_everything(const Request& request, const ChosenFacets& chosen, FacetCounter& counter) const {
+  Page page_of_everything(const Request& request, const ChosenFacets& chosen, FacetCounter& counter,
+                          const Postings& postings) const {
     Page page;
     const std::size_t begin = first_of(request);
     for (Owner owner = 0; owner < columns_.owners(); ++owner) {
-      if (!is_near(request, owner) || !counter.add(owner, chosen)) continue;
+      if (postings.lost_shards() > 0 && !postings.is_there(columns_.main_document[owner])) continue;
+      if (!is_near(request.near, owner) || !counter.add(owner, chosen)) continue;
       if (page.total >= begin && page.matches.size() < request.per_page) page.matches.emplace_back().owner = owner;
       ++page.total;
     }
     return page;
   }
 
-  /// Nothing when the place is unknown, or no distance was asked for.
-  std::optional<double> distance_to(const Request& request, Owner owner) const {
-    const Where& where = columns_.where[owner];
-    if (!request.near || !where.is_known) return std::nullopt;
-    return distance_km(request.near->at, where.at);
+  /// The newest that fit the filters.
+  std::vector<Piece> newest_pieces(Owner owner, const ChosenFacets& chosen) const {
+    std::vector<Piece> pieces;
+    const Xapian::docid end = columns_.main_document[owner + 1];
+    for (Xapian::docid piece = columns_.main_document[owner] + 1; piece < end && pieces.size() < most_shown; ++piece) {
+      if (chosen.fits_piece(columns_.piece_facets.at(piece))) pieces.push_back({piece, 0, true, 0});
+    }
+    return pieces;
   }
 
-  bool is_near(const Request& request, Owner owner) const {
-    if (!request.near || columns_.where[owner].is_remote) return true;
-    const auto distance = distance_to(request, owner);
-    return distance && *distance <= request.near->km;
+  /// Nothing when the place is unknown, or no distance was asked for.
+  std::optional<double> distance_to(const std::optional<Near>& near, Owner owner) const {
+    const Where& where = columns_.where[owner];
+    if (!near || !where.is_known) return std::nullopt;
+    return distance_km(near->at, where.at);
+  }
+
+  bool is_near(const std::optional<Near>& near, Owner owner) const {
+    if (!near || columns_.where[owner].is_remote) return true;
+    const auto distance = distance_to(near, owner);
+    return distance && *distance <= near->km;
   }
 
   /// Number of the page's first match; beyond the end for any page that is, however large its number.
@@ -291,18 +334,32 @@ class IndexSearcher final : public Searcher {
   mutable DatabasePool pool_;
   Columns columns_;
   NameIndex names_;
-  mutable Attention attention_;  ///< locks within
+  Xapian::Database spelling_;
+  mutable std::mutex spelling_mutex_;  ///< of the database above
+  mutable Attention attention_;        ///< locks within
 };
 
 std::unique_ptr<Searcher> open_once(const fs::path& folder, const SearcherOptions& options) {
-  check_index_folder(folder);
+  std::vector<ShardPlace> places = find_shards(folder, options.shards);
+  std::vector<std::string> elsewhere;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i].is_remote()) elsewhere.push_back(shard_name(i));
+  }
+  check_index_folder(folder, elsewhere);
   try {
-    return std::make_unique<IndexSearcher>(folder, options);
+    LoadedColumns loaded = load_columns(read_file(folder / columns_name));
+    if (places.empty()) places.resize(loaded.shards.size());
+    if (places.size() != loaded.shards.size()) {
+      throw Error(fmt::format("it has {}, and {} were named", count_of(loaded.shards.size(), "shard", "shards"),
+                              places.size()));
+    }
+    return std::make_unique<IndexSearcher>(folder, std::move(loaded), std::move(places), options);
   } catch (const Xapian::Error& error) {
     throw Error(fmt::format("the search index '{}' cannot be opened: {}; run `herald index`", folder.string(),
                             error.get_description()));
   } catch (const Error& error) {
-    throw Error(fmt::format("the search index '{}' is damaged: {}; run `herald index`", folder.string(), error.what()));
+    throw Error(
+        fmt::format("the search index '{}' cannot be used: {}; run `herald index`", folder.string(), error.what()));
   }
 }
 

@@ -108,7 +108,7 @@ struct Explanation {
   double activity = 0;        ///< for having appeared often and of late; the same for every question
   double name = 0;            ///< added to the score, when the query spells out a name
   double attention = 0;       ///< how much she had been shown, as attention.h counts it
-  double damping = 0;         ///< what that took from her share of the best score; 0 without fair ordering
+  double damping = 0;         ///< what that took from her share of the best score at her place; 0 without fair ordering
   std::vector<Piece> pieces;  ///< best first
   std::vector<MatchedWord> words;
 };
@@ -146,6 +146,9 @@ struct Answer {
   std::vector<FacetCounts> facets;
   std::string suggestion;  ///< the query with likely misspellings mended; empty when there is none
   double took_ms = 0;
+  /// Parts of the index that could not be asked, and how many there are: an answer from what is left says so.
+  std::size_t lost_shards = 0;
+  std::size_t shards = 1;
 };
 
 struct Suggestion {
@@ -168,6 +171,7 @@ struct ShortlistRequest {
   std::size_t size = 5;              ///< 1 to most_on_shortlist; more if more are kept
   std::vector<std::string> kept;     ///< slugs of people who must be on it
   std::vector<std::string> dropped;  ///< slugs of people who must not
+  std::optional<Near> near = {};     ///< where those live who are not kept
 };
 
 inline constexpr std::size_t most_on_shortlist = 20;
@@ -194,10 +198,16 @@ struct Shortlist {
 };
 
 struct SearcherOptions {
-  /// λ of score/top − λ·ln(1 + attention), by which the first fifty are ordered again.
-  double fairness = 0.035;
+  /// How far those who have been shown less move up among people who fit about as well (turns.h): 0 to 1, 0 not at all.
+  double fairness = 0.8;
   /// How long an order stands before what was shown meanwhile counts; 0: after every request.
   std::chrono::seconds attention_refresh = std::chrono::minutes(5);
+  /// Where the databases of the index are, in their order: "host:port" of a xapian-tcpsrv, or "local" for the one in
+  /// the index's folder. Empty: as the file `shards` in the index's folder says, one a line; all local when there is
+  /// none.
+  std::vector<std::string> shards = {};
+  /// How long a database on another machine that did not answer is left alone.
+  std::chrono::milliseconds shard_rest = std::chrono::seconds(2);
 };
 
 /// One open index. All functions may be called from any number of threads.
@@ -211,7 +221,7 @@ class Searcher {
   virtual std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const = 0;
   /// People and stories like an entry, at most `limit` each; nothing when the index has no such entry.
   virtual std::optional<Similar> similar(site::Kind kind, std::string_view slug, std::size_t limit) const = 0;
-  /// Chooses anew whoever the request does not keep; the same request gives the same people.
+  /// Chooses anew whoever the request does not keep; the same request gives the same people within a step of attention.
   virtual Shortlist shortlist(const ShortlistRequest& request) const = 0;
   virtual std::size_t size() const = 0;  ///< entries in the index
   /// What has been shown so far; counts of people who are in the index.

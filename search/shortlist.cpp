@@ -13,7 +13,7 @@ namespace {
 
 /// Among how many of the best the slate is chosen.
 constexpr std::size_t most_candidates = 60;
-/// Being different does not make up for less relevance than this share of the best.
+/// Being different does not make up for less relevance than this share of the best, as long as there are enough others.
 constexpr double least_relevance = 0.15;
 /// Named in the reasons beside the chosen ones.
 constexpr std::size_t most_others = 5;
@@ -29,7 +29,7 @@ struct Wanted {
 };
 
 struct Candidate {
-  Match match;
+  Shown shown;
   double relevance = 0;
   std::vector<bool> covers;  ///< by wanted word
   std::array<std::vector<FacetId>, 4> traits;
@@ -43,49 +43,50 @@ constexpr std::array<Weighed, 4> compared = {
     {{Facet::topic, 0.2}, {Facet::role, 0.2}, {Facet::place, 0.15}, {Facet::seniority, 0.1}}};
 constexpr double evidence_weight = 0.35;
 
-std::vector<Wanted> wanted_words(const Xapian::Database& database, const BuiltQuery& brief) {
+std::vector<Wanted> wanted_words(Postings& postings, const BuiltQuery& brief) {
   std::vector<Wanted> wanted;
   std::set<std::string> seen;
-  const double documents = database.get_doccount();
-  for (const Token& token : brief.tokens) {
-    if (token.type == Token::Type::half || is_stop_word(token.word) || !seen.insert(token.term).second) continue;
-    const double uses = database.get_termfreq(token.term);
+  const double documents = postings.documents();
+  for (const Token& token : brief.words) {
+    if (!seen.insert(token.term).second) continue;
+    const auto uses = static_cast<double>(postings.list(token.term)->size());
     wanted.push_back({token.word, token.term, std::log(1 + documents / (1 + uses))});
   }
   return wanted;
 }
 
-void mark_covered(const Xapian::Database& database, Xapian::docid document, const std::vector<Wanted>& wanted,
+void mark_covered(Postings& postings, Xapian::docid document, const std::vector<Wanted>& wanted,
                   std::vector<bool>& covers) {
   for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (covers[i]) continue;
-    auto term = database.termlist_begin(document);
-    term.skip_to(wanted[i].term);
-    covers[i] = term != database.termlist_end(document) && *term == wanted[i].term;
+    if (!covers[i]) covers[i] = postings.has(wanted[i].term, document);
   }
 }
 
 /// Chooses and holds what choosing needs.
 class Choice {
  public:
-  Choice(const Columns& columns, const Xapian::Database& database, const BuiltQuery& brief)
-      : columns_(columns), database_(database), wanted_(wanted_words(database, brief)) {}
+  explicit Choice(const SlateSource& source) : source_(source), wanted_(wanted_words(source.postings, source.brief)) {}
 
   Candidate candidate(const Match& match, double top) const {
-    Candidate candidate{match, top > 0 ? std::min(match.score / top, 1.0) : 0, {}, {}};
+    const Columns& columns = source_.columns;
+    Candidate candidate{{match, pieces_of(columns, source_.documents, source_.chosen, match.owner)},
+                        (top > 0 ? std::min(match.score / top, 1.0) : 0) - match.damping,
+                        {},
+                        {}};
     candidate.covers.resize(wanted_.size());
-    mark_covered(database_, columns_.main_document[match.owner], wanted_, candidate.covers);
-    for (std::size_t i = 0; i < match.shown_count; ++i)
-      mark_covered(database_, match.shown.at(i).document, wanted_, candidate.covers);
-    for (const FacetId id : columns_.facets.at(match.owner)) {
-      const auto place = std::ranges::find(compared, columns_.facet_values[id].facet, &Weighed::facet);
-      if (place != compared.end()) candidate.traits.at(static_cast<std::size_t>(place - compared.begin())).push_back(id);
+    mark_covered(source_.postings, columns.main_document[match.owner], wanted_, candidate.covers);
+    for (const Piece& piece : candidate.shown.pieces)
+      mark_covered(source_.postings, piece.document, wanted_, candidate.covers);
+    for (const FacetId id : columns.facets.at(match.owner)) {
+      const auto place = std::ranges::find(compared, columns.facet_values[id].facet, &Weighed::facet);
+      if (place != compared.end())
+        candidate.traits.at(static_cast<std::size_t>(place - compared.begin())).push_back(id);
     }
     return candidate;
   }
 
   void choose(Candidate candidate, bool is_kept, std::vector<SlatePick>& into) {
-    into.push_back({candidate.match, is_kept, words(candidate)});
+    into.push_back({candidate.shown, is_kept, words(candidate)});
     chosen_.push_back(std::move(candidate));
   }
 
@@ -158,8 +159,7 @@ class Choice {
     return likeness / weights;
   }
 
-  const Columns& columns_;
-  const Xapian::Database& database_;
+  const SlateSource& source_;
   std::vector<Wanted> wanted_;
   std::vector<Candidate> chosen_;
 };
@@ -174,11 +174,11 @@ Match match_of(const std::vector<Match>& people, Owner owner) {
 
 }  // namespace
 
-Slate choose_slate(const Columns& columns, const Xapian::Database& database, const BuiltQuery& brief,
-                   std::vector<Match> people, const ShortlistRequest& request) {
+Slate choose_slate(const SlateSource& source, std::vector<Match> people, const ShortlistRequest& request) {
+  const Columns& columns = source.columns;
   order_best(people, most_candidates);
   const double top = people.empty() ? 0 : people.front().score;
-  Choice choice(columns, database, brief);
+  Choice choice(source);
   Slate slate;
   std::set<Owner> settled;
   for (const std::string& slug : request.dropped) {
@@ -195,7 +195,8 @@ Slate choose_slate(const Columns& columns, const Xapian::Database& database, con
 
   std::vector<Candidate> candidates;
   for (const Match& match : people) {
-    if (candidates.size() >= most_candidates || match.score < top * least_relevance) break;
+    const bool is_enough = slate.picks.size() + candidates.size() >= request.size + most_others;
+    if (candidates.size() >= most_candidates || (is_enough && match.score < top * least_relevance)) break;
     if (!settled.contains(match.owner)) candidates.push_back(choice.candidate(match, top));
   }
   const auto fill = [&](std::vector<SlatePick>& picks, std::size_t size) {

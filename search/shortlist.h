@@ -6,10 +6,10 @@
 
 #include "search/collector.h"
 #include "search/columns.h"
+#include "search/facet_counts.h"
+#include "search/postings.h"
 #include "search/searcher.h"
 #include "search/xapian_query.h"
-
-#include <xapian.h>
 
 #include <string>
 #include <vector>
@@ -17,7 +17,7 @@
 namespace herald::search {
 
 struct SlatePick {
-  Match match;
+  Shown shown;
   bool is_kept = false;
   std::vector<std::string> covers;  ///< words of the brief that her documents hold
 };
@@ -29,9 +29,17 @@ struct Slate {
   std::vector<std::string> unknown;
 };
 
+/// What a slate is chosen from: the brief, and the documents that match it.
+struct SlateSource {
+  const Columns& columns;
+  Postings& postings;
+  const BuiltQuery& brief;
+  const ChosenFacets& chosen;
+  Weighed documents;
+};
+
 /// `people` are matches of the brief that pass its filters, scored, in any order.
-Slate choose_slate(const Columns& columns, const Xapian::Database& database, const BuiltQuery& brief,
-                   std::vector<Match> people, const ShortlistRequest& request);
+Slate choose_slate(const SlateSource& source, std::vector<Match> people, const ShortlistRequest& request);
 
 /// Role, place and seniority of a person, for the reasons.
 std::vector<Trait> traits_of(const Columns& columns, Owner person);

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace herald::search {
@@ -63,16 +64,17 @@ class TellingWords final : public Xapian::ExpandDecider {
       refuse(word);
   }
 
-  Xapian::Stem stem_{stemmer_language};
+  Xapian::Stem stem_ = stemmer();
   std::set<std::string> refused_;
 };
 
-Xapian::Query query_like(const Columns& columns, const Xapian::Database& database, Owner owner) {
+Xapian::Query query_like(const Columns& columns, const Postings& postings, Owner owner) {
   Xapian::RSet documents;
+  if (!postings.is_there(columns.main_document[owner])) return {};
   for (Xapian::docid id = columns.main_document[owner]; id < columns.main_document[owner + 1]; ++id)
-    documents.add_document(id);
+    documents.add_document(postings.to_joined(id));
   const TellingWords telling(columns.names[owner]);
-  const Xapian::Enquire enquire(database);
+  const Xapian::Enquire enquire(postings.joined());
   const Xapian::ESet words = enquire.get_eset(most_words, documents, &telling);
   return {Xapian::Query::OP_OR, words.begin(), words.end()};
 }
@@ -94,31 +96,19 @@ double overlap(const std::vector<FacetId>& a, const std::vector<FacetId>& b) {
   return all == 0 ? 0 : static_cast<double>(common.size()) / static_cast<double>(all);
 }
 
-/// Hands every document with its weight to a collector, in the order of docids.
-class Collecting final : public Xapian::MatchSpy {
- public:
-  explicit Collecting(Collector& collector) : collector_(collector) {}
-  void operator()(const Xapian::Document& document, double weight) override {
-    collector_.add(document.get_docid(), static_cast<float>(weight));
-  }
-  std::string name() const override { return "herald::search::Collecting"; }
-
- private:
-  Collector& collector_;
-};
-
-std::vector<Match> matches_of(const Columns& columns, const Xapian::Database& database, const Xapian::Query& query,
-                              site::Kind wanted) {
+/// By docid; below 0 for what does not match.
+std::vector<float> weigh(const Columns& columns, const Postings& postings, const Xapian::Query& query,
+                         site::Kind wanted) {
   const Xapian::Query of_kind(prefix::kind + std::string(site::name_of(wanted)));
-  Xapian::Enquire enquire(database);
+  Xapian::Enquire enquire(postings.joined());
   enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, of_kind));
-  const ChosenFacets nothing_chosen(columns, {});
-  Collector collector(columns, nothing_chosen);
-  Collecting collecting(collector);
-  enquire.add_matchspy(&collecting);
-  enquire.get_mset(0, 1, database.get_doccount());
-  return collector.take();
+  const Xapian::MSet found = enquire.get_mset(0, postings.documents());
+  constexpr float not_found = -1;
+  std::vector<float> weights(columns.owner_of.size(), not_found);
+  for (auto item = found.begin(); item != found.end(); ++item)
+    weights[postings.from_joined(*item)] = static_cast<float>(item.get_weight());
+  return weights;
 }
 
 void score_by_likeness(std::vector<Match>& matches, const Columns& columns, Owner owner) {
@@ -133,7 +123,8 @@ void score_by_likeness(std::vector<Match>& matches, const Columns& columns, Owne
   }
 }
 
-void order_fairly(std::vector<Match>& matches, const Columns& columns, Owner owner) {
+/// Within a band whoever has been shown less comes first; among those shown as much, an order of this entry's own.
+void order_fairly(std::vector<Match>& matches, const Columns& columns, const Attention& attention, Owner owner) {
   const auto turn_of = [&](Owner other) {
     return fingerprint(fmt::format("{}/{}", columns.names[owner].slug, columns.names[other].slug));
   };
@@ -141,7 +132,8 @@ void order_fairly(std::vector<Match>& matches, const Columns& columns, Owner own
     const double band_of_a = std::floor(a.score / band);
     const double band_of_b = std::floor(b.score / band);
     if (band_of_a != band_of_b) return band_of_a > band_of_b;
-    return std::pair(turn_of(a.owner), a.owner) < std::pair(turn_of(b.owner), b.owner);
+    return std::tuple(attention.seen(a.owner), turn_of(a.owner), a.owner) <
+           std::tuple(attention.seen(b.owner), turn_of(b.owner), b.owner);
   });
 }
 
@@ -154,11 +146,13 @@ std::optional<Owner> find_owner(const Columns& columns, site::Kind kind, std::st
   return static_cast<Owner>(found - columns.names.begin());
 }
 
-std::vector<Match> similar_to(const Columns& columns, const Xapian::Database& database, Owner owner, site::Kind wanted,
-                              std::size_t limit) {
-  const Xapian::Query query = query_like(columns, database, owner);
+std::vector<Shown> similar_to(const SimilarSource& source, Owner owner, site::Kind wanted, std::size_t limit) {
+  const auto& [columns, postings, attention] = source;
+  const Xapian::Query query = query_like(columns, postings, owner);
   if (query.empty()) return {};
-  std::vector<Match> matches = matches_of(columns, database, query, wanted);
+  const std::vector<float> weights = weigh(columns, postings, query, wanted);
+  const Weighed documents{weights, 0};
+  std::vector<Match> matches = collect(columns, documents);
   std::erase_if(matches,
                 [&](const Match& match) { return match.owner == owner || columns.names[match.owner].kind != wanted; });
   score_by_likeness(matches, columns, owner);
@@ -168,9 +162,13 @@ std::vector<Match> similar_to(const Columns& columns, const Xapian::Database& da
       matches, matches.begin() + static_cast<std::ptrdiff_t>(near),
       [](const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.owner < b.owner; });
   matches.resize(near);
-  order_fairly(matches, columns, owner);
+  order_fairly(matches, columns, attention, owner);
   matches.resize(std::min(near, limit));
-  return matches;
+  const ChosenFacets nothing_chosen(columns, {});
+  std::vector<Shown> shown;
+  for (const Match& match : matches)
+    shown.push_back({match, pieces_of(columns, documents, nothing_chosen, match.owner)});
+  return shown;
 }
 
 }  // namespace herald::search

@@ -2,8 +2,10 @@
 // Who and what is like an entry: by the words that set its documents apart from all others (Xapian's expansion of a
 // relevance set) and by topics and roles in common. Words that tell a gender, and the entry's own names, count nothing.
 
+#include "search/attention.h"
 #include "search/collector.h"
 #include "search/columns.h"
+#include "search/postings.h"
 
 #include <xapian.h>
 
@@ -16,9 +18,16 @@ namespace herald::search {
 /// The owner with this kind and slug.
 std::optional<Owner> find_owner(const Columns& columns, site::Kind kind, std::string_view slug);
 
-/// Entries of kind `wanted` that are like `owner`, best first, without itself; at most `limit`. Those that are nearly
-/// equally alike stand in an order that differs from entry to entry, so that nobody always comes first among equals.
-std::vector<Match> similar_to(const Columns& columns, const Xapian::Database& database, Owner owner, site::Kind wanted,
-                              std::size_t limit);
+/// Where likeness is looked for.
+struct SimilarSource {
+  const Columns& columns;
+  const Postings& postings;
+  const Attention& attention;
+};
+
+/// Entries of kind `wanted` that are like `owner`, best first, without itself; at most `limit`. Of those that are
+/// nearly equally alike who has been shown less comes first, and among those shown as much the order differs from entry
+/// to entry, so that nobody always comes first among equals.
+std::vector<Shown> similar_to(const SimilarSource& source, Owner owner, site::Kind wanted, std::size_t limit);
 
 }  // namespace herald::search

@@ -37,7 +37,7 @@ class Snippets {
   std::vector<Token> tokens_;   ///< words worth marking
   std::vector<Token> pairs_;    ///< of Chinese, Japanese, Korean
   std::set<char> first_bytes_;  ///< of folded words: most words of a text are ruled out by their first letter
-  Xapian::Stem stem_{stemmer_language};
+  Xapian::Stem stem_ = stemmer();
 };
 
 }  // namespace herald::search

@@ -17,24 +17,23 @@ constexpr std::size_t long_word = 7;        ///< from here on two mistakes are b
 constexpr int most_mended = 3;
 
 /// Whether the index knows the word, so that it is no mistake.
-bool is_known(const Xapian::Database& database, const std::string& word) {
+bool is_known(Postings& postings, const std::string& word) {
   const std::vector<Token> tokens = tokens_of(word);
   return std::ranges::all_of(tokens, [&](const Token& token) {
-    return database.term_exists(token.term) || database.term_exists(token.word) ||
-           database.term_exists(prefix::speaker + token.word);
+    return postings.knows(token.term) || postings.knows(token.word) || postings.knows(prefix::speaker + token.word);
   });
 }
 
-std::string mended(const Xapian::Database& database, std::string_view word) {
+std::string mended(Postings& postings, const Xapian::Database& names, std::string_view word) {
   const std::string folded = fold(word);
   const std::size_t length = count_code_points(folded);
-  if (length < shortest_mended || is_stop_word(folded) || is_known(database, folded)) return {};
-  return database.get_spelling_suggestion(folded, length >= long_word ? 2 : 1);
+  if (length < shortest_mended || is_stop_word(folded) || is_known(postings, folded)) return {};
+  return names.get_spelling_suggestion(folded, length >= long_word ? 2 : 1);
 }
 
 }  // namespace
 
-std::string mend_spelling(const Xapian::Database& database, std::string_view text) {
+std::string mend_spelling(Postings& postings, const Xapian::Database& names, std::string_view text) {
   std::string result;
   int count = 0;
   std::size_t at = 0;
@@ -47,7 +46,8 @@ std::string mend_spelling(const Xapian::Database& database, std::string_view tex
     const std::string_view run = text.substr(at, end - at);
     at = end;
     const bool is_field = at < text.size() && text[at] == ':' && find_field(run) != nullptr;
-    const std::string better = is_word && !is_field && count < most_mended ? mended(database, run) : std::string();
+    const std::string better =
+        is_word && !is_field && count < most_mended ? mended(postings, names, run) : std::string();
     if (!better.empty()) ++count;
     result += better.empty() ? std::string(run) : better;
   }

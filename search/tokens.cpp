@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace herald::search {
 namespace {
@@ -28,7 +29,47 @@ constexpr std::array<std::string_view, 71> stop_words = {
     "we",   "were",  "what",  "when",  "where", "which", "who",    "why",  "will", "with",  "you"};
 static_assert(std::ranges::is_sorted(stop_words));
 
+/// Blocks of Unicode, and who stems their words.
+struct Script {
+  unsigned first;
+  unsigned last;
+  const char* language;
+};
+constexpr Script scripts[] = {
+    {0x0400, 0x052F, "russian"},
+    {0x0531, 0x058F, "armenian"},
+    {0x0600, 0x06FF, "arabic"},
+    {0x0B80, 0x0BFF, "tamil"},
+};
+
+class StemByScript final : public Xapian::StemImplementation {
+ public:
+  StemByScript() {
+    for (const Script& script : scripts)
+      others_.emplace_back(script.language);
+  }
+
+  std::string operator()(const std::string& word) override {
+    const Xapian::Utf8Iterator first(word);
+    if (first == Xapian::Utf8Iterator() || *first < scripts[0].first) return english_(word);
+    const auto script =
+        std::ranges::find_if(scripts, [&](const Script& s) { return *first >= s.first && *first <= s.last; });
+    if (script == std::end(scripts)) return english_(word);
+    return others_[static_cast<std::size_t>(script - std::begin(scripts))](word);
+  }
+
+  std::string get_description() const override { return "by script"; }
+
+ private:
+  Xapian::Stem english_{"english"};
+  std::vector<Xapian::Stem> others_;
+};
+
 }  // namespace
+
+Xapian::Stem stemmer() {
+  return Xapian::Stem(new StemByScript);  // which it owns, by a count of references
+}
 
 std::string fold_text(std::string_view text) {
   std::string result;
@@ -71,7 +112,7 @@ std::string words_key(std::string_view text) {
 }
 
 Tokenizer::Tokenizer() {
-  generator_.set_stemmer(Xapian::Stem(stemmer_language));
+  generator_.set_stemmer(stemmer());
   generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_SOME);
   generator_.set_flags(Xapian::TermGenerator::FLAG_CJK_NGRAM);
 }
@@ -95,23 +136,19 @@ void Tokenizer::pairs(std::string_view text, unsigned weight) {
   }
 }
 
-void Tokenizer::index(std::string_view text, unsigned weight, const char* prefix) {
+void Tokenizer::text(std::string_view text, unsigned weight) {
   if (text.empty()) return;
-  generator_.index_text(fold_text(text), weight, prefix);
+  generator_.index_text(fold_text(text), weight);
   generator_.increase_termpos();
 }
 
-void Tokenizer::text(std::string_view text, unsigned weight) {
-  index(text, weight, "");
+void Tokenizer::field_text(std::string_view text, const std::string& prefix) {
+  generator_.index_text_without_positions(fold_text(text), 0, prefix);
 }
 
-void Tokenizer::field_text(std::string_view text, const char* prefix) {
-  index(text, 0, prefix);
-}
-
-void Tokenizer::field_names(std::string_view text, const char* prefix) {
+void Tokenizer::field_names(std::string_view text, const std::string& prefix) {
   generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_NONE);
-  index(text, 0, prefix);
+  field_text(text, prefix);
   generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_SOME);
 }
 
@@ -131,7 +168,7 @@ std::vector<Token> tokens_of(std::string_view text) {
     if (term.positionlist_count() == 0 && !(*term).starts_with('Z')) pairs.push_back({*term, *term, Token::Type::pair});
   }
   std::ranges::sort(words);
-  const Xapian::Stem stem(stemmer_language);
+  const Xapian::Stem stem = stemmer();
   std::vector<Token> tokens;
   for (auto& [position, word] : words) {
     std::string stemmed = "Z" + stem(word);

@@ -22,6 +22,10 @@ std::vector<std::string> words_of(std::string_view text);
 /// The same, joined by single blanks: a key under which names and labels are found however they are punctuated.
 std::string words_key(std::string_view text);
 
+/// Stems words by their script: Cyrillic as Russian, Arabic and Armenian and Tamil as such, everything else as English.
+/// Whoever writes an index and whoever asks it need not know a text's language, and cannot disagree on it.
+Xapian::Stem stemmer();
+
 /// Writes text into a document. Not for several threads at once.
 class Tokenizer {
  public:
@@ -34,16 +38,14 @@ class Tokenizer {
   void text(std::string_view text, unsigned weight = 1);
   /// Pairs of neighbouring stems in `text`, stop words left out.
   void pairs(std::string_view text, unsigned weight = 1);
-  /// Text under a prefix, weightless and stemmed, or unstemmed for names.
-  void field_text(std::string_view text, const char* prefix);
-  void field_names(std::string_view text, const char* prefix);
+  /// Text under a prefix, weightless and stemmed, or unstemmed for names. Without positions: fields have no phrases.
+  void field_text(std::string_view text, const std::string& prefix);
+  void field_names(std::string_view text, const std::string& prefix);
 
  private:
-  void index(std::string_view text, unsigned weight, const char* prefix);
-
   Xapian::TermGenerator generator_;
   Xapian::Document* document_ = nullptr;
-  Xapian::Stem stem_{stemmer_language};
+  Xapian::Stem stem_ = stemmer();
 };
 
 /// A word of a query. Of Chinese, Japanese and Korean, which write no blanks, overlapping pairs of characters are asked

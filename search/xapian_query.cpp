@@ -1,6 +1,7 @@
 #include "search/xapian_query.h"
 
 #include "base/text.h"
+#include "search/brief.h"
 
 #include <algorithm>
 #include <map>
@@ -78,7 +79,7 @@ Xapian::Query date_query(const DateRange& dates) {
 /// Sorts the clauses of a query by what they do to it.
 class Builder {
  public:
-  Builder(const NameIndex& names, const Xapian::Database& database) : names_(names), database_(database) {}
+  Builder(const NameIndex& names, Postings& postings) : names_(names), postings_(postings) {}
 
   BuiltQuery build(const Query& query, const DateRange& dates) {
     for (const Clause& clause : query.clauses)
@@ -88,6 +89,8 @@ class Builder {
     built_.asks = is_everything ? BuiltQuery::Asks::everything : BuiltQuery::Asks::something;
     if (!name_words_.empty()) built_.named = names_.named_in(name_words_, [this](const auto& w) { return knows(w); });
     built_.words = ranked_words();
+    built_.is_brief = is_brief(built_.tokens);
+    if (built_.is_brief) drop_asking_words(built_.words);
     set_condition();
     return std::move(built_);
   }
@@ -120,7 +123,7 @@ class Builder {
 
   bool knows(const std::string& word) const {
     const std::vector<Token> tokens = tokens_of(word);
-    return std::ranges::any_of(tokens, [this](const Token& token) { return database_.term_exists(token.term); });
+    return std::ranges::any_of(tokens, [this](const Token& token) { return postings_.knows(token.term); });
   }
 
   Xapian::Query excluded(const Clause& clause) const {
@@ -168,7 +171,7 @@ class Builder {
   }
 
   const NameIndex& names_;
-  const Xapian::Database& database_;
+  Postings& postings_;
   BuiltQuery built_;
   std::vector<std::string> name_words_;  ///< all wanted words as they stand
   std::vector<Xapian::Query> date_ranges_;
@@ -181,9 +184,8 @@ class Builder {
 
 }  // namespace
 
-BuiltQuery build_query(const Query& query, const DateRange& dates, const NameIndex& names,
-                       const Xapian::Database& database) {
-  return Builder(names, database).build(query, dates);
+BuiltQuery build_query(const Query& query, const DateRange& dates, const NameIndex& names, Postings& postings) {
+  return Builder(names, postings).build(query, dates);
 }
 
 }  // namespace herald::search

@@ -3,6 +3,7 @@
 // of them. Phrases, fields and dates are conditions, unless a phrase stands in long prose.
 
 #include "search/name_index.h"
+#include "search/postings.h"
 #include "search/query.h"
 #include "search/tokens.h"
 
@@ -21,6 +22,7 @@ struct BuiltQuery {
 
   Asks asks = Asks::something;
   std::vector<Token> words;  ///< what ranks: each once, without stop words unless there are no others
+  bool is_brief = false;     ///< it asks for people (brief.h); then `words` has no words of asking either
   Words need = Words::needed;
   bool has_condition = false;
   Xapian::Query condition;              ///< phrases, fields, dates and exclusions: what a document must be besides
@@ -28,8 +30,7 @@ struct BuiltQuery {
   std::vector<Token> tokens;            ///< of wanted words and phrases: what snippets mark
 };
 
-/// `dates` narrow as the query's own do. The database tells which words it knows.
-BuiltQuery build_query(const Query& query, const DateRange& dates, const NameIndex& names,
-                       const Xapian::Database& database);
+/// `dates` narrow as the query's own do. The postings tell which words the index knows.
+BuiltQuery build_query(const Query& query, const DateRange& dates, const NameIndex& names, Postings& postings);
 
 }  // namespace herald::search

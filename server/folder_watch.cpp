@@ -22,21 +22,23 @@ using Clock = std::chrono::steady_clock;
 /// Not IN_MODIFY: a file counts when its writer has closed it, so that none is read half-written.
 constexpr std::uint32_t wanted = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR;
 
-constexpr auto quiet = std::chrono::milliseconds(8);      ///< that long nothing may happen
-constexpr auto patience = std::chrono::milliseconds(60);  ///< and that long it is waited for at most
+constexpr auto quiet = std::chrono::milliseconds(8);          ///< that long nothing may happen
+constexpr auto longest_save = std::chrono::milliseconds(60);  ///< and that long it is waited for at most
 
 /// What editors put beside a file while they save it.
 bool is_of_editor(std::string_view name) {
   return name.empty() || name.starts_with('.') || name.ends_with('~') || name.ends_with(".tmp") || name == "4913";
 }
 
-/// Whether `descriptor` can be read within `time`; negative: for ever.
-bool wait_for(int descriptor, int stop, int milliseconds) {
-  std::array<pollfd, 2> poll_for = {{{descriptor, POLLIN, 0}, {stop, POLLIN, 0}}};
-  while (::poll(poll_for.data(), poll_for.size(), milliseconds) < 0) {
+enum class Heard { change, nothing, stop };
+
+Heard listen(int events, int stop, std::chrono::milliseconds patience) {
+  std::array<pollfd, 2> sources = {{{events, POLLIN, 0}, {stop, POLLIN, 0}}};
+  while (::poll(sources.data(), sources.size(), static_cast<int>(patience.count())) < 0) {
     if (errno != EINTR) throw system_error("watch", "the site's folders", errno);
   }
-  return (poll_for[1].revents & POLLIN) == 0 && (poll_for[0].revents & POLLIN) != 0;
+  if ((sources[1].revents & POLLIN) != 0) return Heard::stop;
+  return (sources[0].revents & POLLIN) != 0 ? Heard::change : Heard::nothing;
 }
 
 }  // namespace
@@ -119,14 +121,16 @@ bool FolderWatch::read_events(std::vector<fs::path>& changed) {
   return has_new_folder;
 }
 
-std::vector<fs::path> FolderWatch::wait() {
+std::optional<std::vector<fs::path>> FolderWatch::wait(std::chrono::milliseconds patience) {
   std::vector<fs::path> changed;
   while (changed.empty()) {
-    if (!wait_for(events_, stop_, -1)) return {};
-    const auto deadline = Clock::now() + patience;
+    const Heard heard = listen(events_, stop_, patience);
+    if (heard == Heard::stop) return std::nullopt;
+    if (heard == Heard::nothing) return changed;
+    const auto deadline = Clock::now() + longest_save;
     do {
       if (read_events(changed)) watch_all();
-    } while (Clock::now() < deadline && wait_for(events_, stop_, static_cast<int>(quiet.count())));
+    } while (Clock::now() < deadline && listen(events_, stop_, quiet) == Heard::change);
   }
   return changed;
 }

@@ -1,7 +1,9 @@
 #pragma once
 // Tells when files below some folders changed, by inotify. Used by the preview.
 
+#include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,8 +21,9 @@ class FolderWatch {
   FolderWatch& operator=(const FolderWatch&) = delete;
 
   /// Waits until something has changed and nothing more changes for a moment, for an editor writes several files to
-  /// save one. Returns the paths that changed; a folder stands for all that is in it. None after stop().
-  std::vector<std::filesystem::path> wait();
+  /// save one. Returns the paths that changed; a folder stands for all that is in it. They are none when nothing
+  /// changed for `patience`; nothing at all is returned after stop().
+  std::optional<std::vector<std::filesystem::path>> wait(std::chrono::milliseconds patience);
 
   /// From any thread: ends wait(), now and later.
   void stop();

@@ -2,47 +2,59 @@
 
 namespace herald::server {
 
-// Each event carries the number of the site's state and its mistakes. The first one tells what is shown already.
+// Each event carries the number of the site's state, the mistakes for which the newest is not shown, and those for
+// which it would not be published. The first event tells what is shown already.
 const std::string_view preview_script = R"js("use strict";
 (() => {
   const place = "/.herald/preview/";
-  let shown = null;
+  const { number, print } = document.currentScript.dataset;
+  let shown = Number(number);
 
   const style = document.createElement("link");
   style.rel = "stylesheet";
   style.href = place + "preview.css";
   document.head.append(style);
 
-  function show(mistakes) {
+  function element(name, text) {
+    const made = document.createElement(name);
+    made.textContent = text;
+    return made;
+  }
+
+  function show(heading, mistakes) {
     document.querySelector(".herald-mistakes")?.remove();
     if (!mistakes) return;
     const box = document.createElement("section");
     box.className = "herald-mistakes";
     box.setAttribute("role", "alert");
-    const title = document.createElement("h2");
-    title.textContent = "Herald cannot show the newest version";
-    const text = document.createElement("pre");
-    text.textContent = mistakes;
-    const close = document.createElement("button");
+    const close = element("button", "Close");
     close.type = "button";
-    close.textContent = "Close";
     close.addEventListener("click", () => box.remove());
-    box.append(title, text, close);
+    box.append(element("h2", heading), element("pre", mistakes), close);
     document.body.append(box);
   }
 
-  const number = Number(document.currentScript.dataset.number);
+  // A tab whose page the change does not touch stays as it is.
+  async function isOutdated() {
+    const answer = await fetch(place + "print" + location.pathname);
+    return !answer.ok || (await answer.text()) !== print;
+  }
+
   const events = new EventSource(place + "events");
-  events.addEventListener("state", (event) => {
+  events.addEventListener("state", async (event) => {
     const state = JSON.parse(event.data);
-    // A page that was drawn from an older state is drawn anew, where it is scrolled to; with mistakes, the last good
-    // page stays.
-    if (!state.mistakes && state.number !== (shown ?? number)) {
+    if (state.mistakes) {
+      // The last good page stays below.
+      shown = null;
+      show("Herald cannot show the newest version", state.mistakes);
+      return;
+    }
+    if (state.number !== shown && (await isOutdated())) {
       location.reload();
       return;
     }
     shown = state.number;
-    show(state.mistakes);
+    show("Herald would not publish this", state.findings);
   });
 })();
 )js";
@@ -53,7 +65,7 @@ const std::string_view preview_style = R"css(.herald-mistakes {
   font: 1rem/1.5 system-ui, sans-serif;
 }
 .herald-mistakes h2 { margin: 0 0 0.5rem; font-size: 1.125rem; color: inherit; }
-.herald-mistakes pre { margin: 0 0 0.75rem; white-space: pre-wrap; font: 0.875rem/1.5 ui-monospace, monospace; color: inherit; background: none; }
+.herald-mistakes pre { margin: 0 0 0.75rem; white-space: pre-wrap; overflow-wrap: anywhere; font: 0.875rem/1.5 ui-monospace, monospace; color: inherit; background: none; }
 .herald-mistakes button { padding: 0.4rem 1rem; font: inherit; color: #2a0f14; background: #fff; border: 0; border-radius: 0.25rem; }
 )css";
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "server/answers.h"
 #include "server/content_types.h"
@@ -24,6 +25,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view own_folder = "/.herald/preview/";
+constexpr std::string_view prints_folder = "print/";  ///< below it, and followed by the page's path
+constexpr std::chrono::minutes between_looks_at_the_date(1);
 
 Response text_answer(int status, std::string type, std::string text) {
   Response response;
@@ -34,18 +37,51 @@ Response text_answer(int status, std::string type, std::string text) {
   return response;
 }
 
-/// `html` with the preview's script, which is told from what state of the site the page was drawn.
-std::string with_script(std::string html, std::uint64_t number) {
-  const std::string script =
-      fmt::format("<script src=\"{}preview.js\" data-number=\"{}\"></script>\n", own_folder, number);
+/// `html` with the preview's script, which is told from what state of the site the page was drawn, and by `print`
+/// whether a later state would draw it otherwise.
+std::string with_script(std::string html, std::uint64_t number, std::string_view print) {
+  const std::string script = fmt::format(
+      "<script src=\"{}preview.js\" data-number=\"{}\" data-print=\"{}\"></script>\n", own_folder, number, print);
   const std::size_t end = html.rfind("</body>");
   return html.insert(end == std::string::npos ? html.size() : end, script);
 }
 
 std::string event_of(const PreviewState& state) {
-  const nlohmann::ordered_json data = {{"number", state.number}, {"mistakes", state.mistakes}};
-  return fmt::format("event: state\nid: {}\ndata: {}\n\n", state.number,
+  const nlohmann::ordered_json data = {
+      {"number", state.number}, {"mistakes", state.mistakes}, {"findings", state.findings}};
+  return fmt::format("event: state\nid: {}\ndata: {}\n\n", state.revision,
                      data.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
+
+/// What tells two drawings of a page apart. A draft that only its making can tell is never the same twice.
+std::string print_of(const generator::Draft& draft, const PreviewState& state) {
+  const std::string own = draft.fingerprint ? to_hex(*draft.fingerprint) : fmt::format("state-{}", state.number);
+  return fmt::format("{}-{}", own, state.looks);
+}
+
+/// Pages that are made of the index and the theme alone.
+std::string print_of_search(const PreviewState& state) {
+  return fmt::format("search-{}", state.looks);
+}
+
+bool is_search(std::string_view path) {
+  return path == "/search" || path == "/search/" || path == "/shortlist" || path == "/shortlist/" || is_api(path);
+}
+
+/// The file of a version that answers at an address, or the address to go to instead.
+struct Located {
+  int status = 200;
+  std::string path;
+  bool needs_slash = false;
+};
+
+Located locate(const PreviewVersion& version, const tl::expected<Path, PathMistake>& asked) {
+  if (!asked) return {404, "404.html"};
+  std::string path = join(asked->parts, "/");
+  if (asked->is_folder) path += path.empty() ? "index.html" : "/index.html";
+  if (version.has(path)) return {200, path};
+  if (version.has(path + "/index.html")) return {302, path, true};
+  return {404, "404.html"};
 }
 
 /// A page for when there is none of the site's to show: the script puts the mistakes on it.
@@ -81,9 +117,11 @@ struct PreviewServer::Impl {
   Response answer(const Request& request) noexcept;
   Response route(const Request& request);
   Response page(const Request& request);
+  Response print(std::string_view path);
   Response search(const Request& request);
   Response events();
   void follow();
+  void tell();
   bool matters(const fs::path& changed) const;
   void stop();
 
@@ -95,7 +133,7 @@ struct PreviewServer::Impl {
   std::condition_variable changed;
   bool is_stopping = false;
   std::shared_ptr<const Router> searching;
-  std::uint64_t searching_number = 0;
+  std::uint64_t searching_looks = 0;
 
   Listener listener;
 };
@@ -106,7 +144,7 @@ Response PreviewServer::Impl::answer(const Request& request) noexcept {
     response = route(request);
   } catch (const std::exception& error) {
     const std::string html = bare_page("Herald cannot show this page", error.what());
-    response = text_answer(500, "text/html; charset=utf-8", with_script(html, site.state().number));
+    response = text_answer(500, "text/html; charset=utf-8", with_script(html, site.state().number, ""));
   }
   add_common_headers(response, request.path);
   return response;
@@ -114,12 +152,13 @@ Response PreviewServer::Impl::answer(const Request& request) noexcept {
 
 Response PreviewServer::Impl::route(const Request& request) {
   const std::string_view path = request.path;
-  if (path == "/search" || path == "/search/" || is_api(path)) return search(request);
+  if (is_search(path)) return search(request);
   if (!path.starts_with(own_folder)) return page(request);
   const std::string_view name = path.substr(own_folder.size());
   if (name == "events") return events();
   if (name == "preview.js") return text_answer(200, "text/javascript; charset=utf-8", std::string(preview_script));
   if (name == "preview.css") return text_answer(200, "text/css; charset=utf-8", std::string(preview_style));
+  if (name.starts_with(prints_folder)) return print(name.substr(prints_folder.size() - 1));
   return plain_problem(404);
 }
 
@@ -129,56 +168,63 @@ Response PreviewServer::Impl::page(const Request& request) {
   if (!asked && asked.error() == PathMistake::malformed) return plain_problem(400);
   if (!state.version) {
     const std::string html = bare_page("Nothing to show yet", "");
-    return text_answer(503, "text/html; charset=utf-8", with_script(html, state.number));
+    return text_answer(503, "text/html; charset=utf-8", with_script(html, state.number, ""));
   }
-  int status = 200;
-  std::string path = asked ? join(asked->parts, "/") : "404.html";
-  if (asked && asked->is_folder) path += path.empty() ? "index.html" : "/index.html";
-  if (!state.version->has(path)) {
-    if (asked && state.version->has(path + "/index.html")) {
-      const std::string location = request.path + "/" + (request.query.empty() ? "" : "?" + request.query);
-      Response response = redirect_answer(location);
-      response.status = 302;
-      response.set("Cache-Control", "no-store");
-      return response;
-    }
-    path = "404.html";
-    status = 404;
+  const Located located = locate(*state.version, asked);
+  if (located.needs_slash) {
+    Response response = redirect_answer(request.path + "/" + (request.query.empty() ? "" : "?" + request.query));
+    response.status = located.status;
+    response.set("Cache-Control", "no-store");
+    return response;
   }
-  const ContentType type = content_type_of(path);
-  auto content = state.version->file(path);
-  if (!content) return plain_problem(404);
-  const bool is_page = path.ends_with(".html");
-  return text_answer(status, std::string(type.name),
-                     is_page ? with_script(*std::move(content), state.number) : *std::move(content));
+  const auto draft = state.version->draft(located.path);
+  if (!draft) return plain_problem(404);
+  std::string content = state.version->make(*draft);
+  if (located.path.ends_with(".html")) {
+    content = with_script(std::move(content), state.number, print_of(*draft, state));
+  }
+  return text_answer(located.status, std::string(content_type_of(located.path).name), std::move(content));
+}
+
+/// What data-print of the page at `path` would be now.
+Response PreviewServer::Impl::print(std::string_view path) {
+  const PreviewState state = site.state();
+  std::string text;
+  if (is_search(path)) {
+    text = print_of_search(state);
+  } else if (state.version) {
+    const Located located = locate(*state.version, parse_path(path));
+    if (const auto draft = state.version->draft(located.path)) text = print_of(*draft, state);
+  }
+  return text_answer(200, "text/plain; charset=utf-8", std::move(text));
 }
 
 /// Search needs an index, which the preview does not make: the last one answers, if there is one.
 Response PreviewServer::Impl::search(const Request& request) try {
-  const std::uint64_t number = site.state().number;
+  const PreviewState state = site.state();
   std::shared_ptr<const Router> router;
   {
     const std::lock_guard lock(mutex);
-    if (!searching || searching_number != number) {
+    if (!searching || searching_looks != state.looks) {
       ServerOptions sources;
       sources.root = options.root;
       sources.data = options.data;
       sources.output = options.root / "public";
-      sources.index = options.root / ".herald" / "index";
+      sources.index = options.index;
       searching = std::make_shared<const Router>(std::make_shared<const Release>(find_sources(sources), sources));
-      searching_number = number;
+      searching_looks = state.looks;
     }
     router = searching;
   }
   Response response = router->answer(request);
   response.set("Cache-Control", "no-store");
   if (auto* html = std::get_if<std::string>(&response.body); html != nullptr && !is_api(request.path)) {
-    *html = with_script(std::move(*html), number);
+    *html = with_script(std::move(*html), state.number, print_of_search(state));
   }
   return response;
 } catch (const Error& error) {
   const std::string html = bare_page("The preview has no search index", error.what());
-  return text_answer(503, "text/html; charset=utf-8", with_script(html, site.state().number));
+  return text_answer(503, "text/html; charset=utf-8", with_script(html, site.state().number, ""));
 }
 
 Response PreviewServer::Impl::events() {
@@ -186,11 +232,11 @@ Response PreviewServer::Impl::events() {
   const auto told = std::make_shared<std::uint64_t>(0);
   response.body = Stream{[this, told]() -> std::optional<std::string> {
     std::unique_lock lock(mutex);
-    changed.wait_for(lock, std::chrono::seconds(1), [&] { return is_stopping || site.state().number != *told; });
+    changed.wait_for(lock, std::chrono::seconds(1), [&] { return is_stopping || site.state().revision != *told; });
     if (is_stopping) return std::nullopt;
     const PreviewState state = site.state();
-    if (state.number == *told) return ":\n\n";
-    *told = state.number;
+    if (state.revision == *told) return ":\n\n";
+    *told = state.revision;
     return event_of(state);
   }};
   return response;
@@ -202,27 +248,36 @@ bool PreviewServer::Impl::matters(const fs::path& path) const {
     return path == folder || path.native().starts_with((folder / "").native());
   };
   const std::vector<fs::path> folders = site.folders();
-  return path == options.root / "herald.yml" || std::ranges::any_of(folders, is_below);
+  const std::string file = path.filename().string();
+  const bool is_settings = file.starts_with("herald.") && file.ends_with(".yml");
+  return (is_settings && path.parent_path() == options.root) || std::ranges::any_of(folders, is_below);
 }
 
-void PreviewServer::Impl::follow() {
-  for (;;) {
-    std::vector<fs::path> paths;
-    try {
-      paths = watch.wait();
-    } catch (const Error& error) {
-      log_error("watch-failed", error.what());
-      return;
-    }
-    if (paths.empty()) return;
-    std::erase_if(paths, [this](const fs::path& path) { return !matters(path); });
-    if (paths.empty()) continue;
-    site.update(paths);
-    {
-      const std::lock_guard lock(mutex);  // so that nobody who has just looked begins to wait now
-    }
-    changed.notify_all();
+void PreviewServer::Impl::tell() {
+  {
+    const std::lock_guard lock(mutex);  // so that nobody who has just looked begins to wait now
   }
+  changed.notify_all();
+}
+
+void PreviewServer::Impl::follow() try {
+  for (;;) {
+    site.check();
+    tell();
+    for (bool is_new = false; !is_new;) {
+      auto paths = watch.wait(between_looks_at_the_date);
+      if (!paths) return;
+      // At midnight entries begin and end to be public.
+      is_new = paths->empty() && site.is_of_yesterday();
+      if (is_new) paths->push_back(options.root / "content");
+      std::erase_if(*paths, [this](const fs::path& path) { return !matters(path); });
+      is_new = !paths->empty();
+      if (is_new) site.update(*paths);
+    }
+    tell();
+  }
+} catch (const Error& error) {
+  log_error("watch-failed", error.what());
 }
 
 void PreviewServer::Impl::stop() {

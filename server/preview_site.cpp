@@ -4,6 +4,9 @@
 #include <exception>
 #include <utility>
 
+#include "base/date.h"
+#include "site/check.h"
+
 namespace herald::server {
 namespace {
 
@@ -19,6 +22,12 @@ bool touches_theme(const std::vector<fs::path>& changed, const fs::path& root) {
   const std::string content = (root / "content" / "").native();
   return changed.empty() ||
          std::ranges::any_of(changed, [&](const fs::path& path) { return !path.native().starts_with(content); });
+}
+
+/// Whether any of `changed` can make a difference that no page's draft tells: an image beside an entry, too.
+bool touches_looks(const std::vector<fs::path>& changed, const fs::path& root) {
+  return touches_theme(changed, root) ||
+         std::ranges::any_of(changed, [](const fs::path& path) { return path.extension() != ".md"; });
 }
 
 }  // namespace
@@ -38,11 +47,11 @@ const generator::Page* PreviewVersion::find(std::string_view path) const {
   return found == pages_.end() || found->path != path ? nullptr : &*found;
 }
 
-std::optional<std::string> PreviewVersion::file(std::string_view path) const {
+std::optional<generator::Draft> PreviewVersion::draft(std::string_view path) const {
   const generator::Page* page = find(path);
   if (page == nullptr) return std::nullopt;
-  const generator::Context context{loaded_.site, *theme_, chrome_, *renderer_, cards_, pictures_};
-  return page->prepare(context).make(*renderer_);
+  const generator::Context context{loaded_.site, *theme_, chrome_, *renderer_, cards_, exposure_, pictures_};
+  return page->prepare(context);
 }
 
 PreviewSite::PreviewSite(PreviewOptions options) : options_(std::move(options)) {}
@@ -67,9 +76,11 @@ void PreviewSite::load_theme(const std::string& name) {
 }
 
 std::shared_ptr<const PreviewVersion> PreviewSite::load(const std::vector<fs::path>& changed,
-                                                        std::string& mistakes) try {
+                                                        const std::optional<Date>& on, std::string& mistakes) try {
   site::Loaded loaded = site::load(
-      {.root = options_.root, .on = {}, .drafts = site::Drafts::shown, .cache = options_.cache, .kept = &kept_});
+      {.root = options_.root, .on = on, .drafts = site::Drafts::shown, .cache = options_.cache, .kept = &kept_});
+  time_zone_ = loaded.site.settings().time_zone;
+  day_ = loaded.on;
   const bool has_mistakes = has_errors(loaded.diagnostics);
   if (has_mistakes) mistakes = to_text_of_errors(loaded.diagnostics, options_.root);
   if (has_mistakes && state_.version) return nullptr;
@@ -81,13 +92,32 @@ std::shared_ptr<const PreviewVersion> PreviewSite::load(const std::vector<fs::pa
   return nullptr;
 }
 
-void PreviewSite::update(const std::vector<fs::path>& changed) {
+void PreviewSite::update(const std::vector<fs::path>& changed, const std::optional<Date>& on) {
   std::string mistakes;
-  auto version = load(changed, mistakes);
+  auto version = load(changed, on, mistakes);
   const std::lock_guard lock(mutex_);
   ++state_.number;
-  if (version) state_.version.swap(version);
+  ++state_.revision;
+  if (touches_looks(changed, options_.root)) ++state_.looks;
+  if (version) retired_ = std::exchange(state_.version, std::move(version));
   state_.mistakes = std::move(mistakes);
+}
+
+void PreviewSite::check() {
+  retired_.reset();
+  const PreviewState shown = state();
+  if (!shown.version) return;
+  const site::Loaded& loaded = shown.version->loaded();
+  std::string findings =
+      to_text_of_errors(site::check(loaded, {.root = options_.root, .data = options_.data}), options_.root);
+  const std::lock_guard lock(mutex_);
+  if (findings == state_.findings) return;
+  state_.findings = std::move(findings);
+  ++state_.revision;
+}
+
+bool PreviewSite::is_of_yesterday() const {
+  return !time_zone_.empty() && today(time_zone_) != day_;
 }
 
 }  // namespace herald::server

@@ -37,6 +37,7 @@ Sources find_sources(const ServerOptions& options) {
     sources = {release / "site", release / "public", release / "index", {}};
     sources.version = release.string() + " ";
   }
+  if (!options.own_index.empty()) sources.index = options.own_index;
   sources.version += identity_of(sources.index / "manifest.json");
   return sources;
 }
@@ -47,7 +48,8 @@ Release::Release(const Sources& sources, const ServerOptions& options)
       chrome(settings, theme),
       renderer(theme),
       gazetteer(search::Gazetteer::load(options.data, sources.root)),
-      searcher(search::Searcher::open(sources.index, {settings.search.fairness, options.attention_refresh})),
+      searcher(search::Searcher::open(sources.index,
+                                      {settings.search.fairness, options.attention_refresh, options.shards})),
       attention_keeper(searcher->attention(), options.desk),
       files(sources.output) {}
 

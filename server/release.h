@@ -40,8 +40,8 @@ struct Release {
   const generator::Renderer renderer;
   const search::Gazetteer gazetteer;
   const std::unique_ptr<const search::Searcher> searcher;
-  AttentionKeeper attention_keeper;  ///< of the searcher's counts
-  mutable StaticFiles files;  ///< locks within
+  mutable AttentionKeeper attention_keeper;  ///< of the searcher's counts; locks within
+  mutable StaticFiles files;                 ///< locks within
 };
 
 }  // namespace herald::server

@@ -95,7 +95,7 @@ Response answer_openapi(const Release& /*release*/, const Request& /*request*/) 
 Response answer_shortlist_page(const Release& release, const Request& request) {
   if (!release.renderer.has("shortlist.tpl")) return page_problem(release, {404, "not-found", "", ""});
   const bool is_form = request.method == Method::post;
-  const auto asked = parse_shortlist_request(is_form ? request.body : request.query);
+  const auto asked = parse_shortlist_request(is_form ? request.body : request.query, release.gazetteer);
   if (!asked) return page_problem(release, problem_of(asked.error()));
   if (!is_form) return html_answer(shortlist_page(release, *asked));
   // To an address that can be shared, and read again without sending the form again.
@@ -105,13 +105,13 @@ Response answer_shortlist_page(const Release& release, const Request& request) {
 }
 
 Response answer_shortlist(const Release& release, const Request& request) {
-  const auto asked = parse_shortlist_request(request.query);
+  const auto asked = parse_shortlist_request(request.query, release.gazetteer);
   if (!asked) return json_problem(problem_of(asked.error()));
   return json_answer(shortlist_json(release, *asked));
 }
 
 Response answer_shortlist_csv(const Release& release, const Request& request) {
-  const auto asked = parse_shortlist_request(request.query);
+  const auto asked = parse_shortlist_request(request.query, release.gazetteer);
   if (!asked) return json_problem(problem_of(asked.error()));
   return csv_answer("shortlist.csv", shortlist_csv(release, *asked));
 }

@@ -15,6 +15,8 @@ class Router {
  public:
   explicit Router(std::shared_ptr<const Release> release);
 
+  /// What requests are answered from at this moment.
+  std::shared_ptr<const Release> release() const;
   /// Requests that come from now on are answered from `release`; those under way keep theirs.
   void take_up(std::shared_ptr<const Release> release);
 
@@ -24,8 +26,6 @@ class Router {
   Response refuse(const Refusal& refusal) const noexcept;
 
  private:
-  std::shared_ptr<const Release> release() const;
-
   mutable std::mutex mutex_;  ///< guards the pointer, not what it points to
   std::shared_ptr<const Release> release_;
 };

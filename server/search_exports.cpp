@@ -6,9 +6,9 @@
 #include <array>
 #include <vector>
 
+#include "base/csv.h"
 #include "base/date.h"
 #include "base/text.h"
-#include "server/csv_text.h"
 #include "server/search_links.h"
 
 namespace herald::server {

@@ -96,6 +96,12 @@ Json to_json(std::span<const search::FacetCounts> facets) {
   return all;
 }
 
+/// Which share of the index an answer is from, when it is not from all of it.
+Json incomplete_or_null(const search::Answer& answer) {
+  if (answer.lost_shards == 0) return nullptr;
+  return {{"shards", answer.shards}, {"lost", answer.lost_shards}};
+}
+
 }  // namespace
 
 std::string search_json(const search::Request& request, const search::Answer& answer) {
@@ -105,6 +111,7 @@ std::string search_json(const search::Request& request, const search::Answer& an
                   {"per_page", request.per_page},
                   {"took_ms", rounded(answer.took_ms)},
                   {"suggestion", text_or_null(answer.suggestion)},
+                  {"incomplete", incomplete_or_null(answer)},
                   {"results", to_json(std::span(answer.results))},
                   {"facets", to_json(std::span(answer.facets))}});
 }

@@ -228,6 +228,7 @@ void add_answer(View& page, const search::Request& request, const search::Answer
     add_facet(page, facet, request, wording);
   add_filters(page, request, answer, wording);
   page.set("SUGGESTION", answer.suggestion);
+  page.set("INCOMPLETE", answer.lost_shards > 0 ? std::string(wording.words.text("search.incomplete")) : std::string());
   page.set("SUGGESTION_URL", answer.suggestion.empty() ? "" : url_with_text(request, answer.suggestion));
   add_paging(page, request, answer.total, wording);
 }

@@ -73,36 +73,11 @@ tl::expected<double, ParameterError> parse_distance(const std::string& text) {
   return km;
 }
 
-/// Turns the one place of a request that says `within` from a filter into coordinates.
-tl::expected<void, ParameterError> find_place(search::Request& request, const search::Gazetteer& gazetteer) {
-  if (!request.near) return {};
-  search::Near& near = *request.near;
-  const auto km = parse_distance(near.within);
-  if (!km) return tl::unexpected(km.error());
-  near.km = *km;
-  const auto is_place = [](const search::Filter& filter) { return filter.facet == search::Facet::place; };
-  if (std::ranges::count_if(request.filters, is_place) != 1) {
-    return mistake("place-needed", "'within' needs exactly one 'place' to start from.", "within");
-  }
-  near.place = std::ranges::find_if(request.filters, is_place)->value;
-  std::erase_if(request.filters, is_place);
-  const auto at = gazetteer.find(near.place);
-  if (at) {
-    near.at = *at;
-    return {};
-  }
-  const std::string known = gazetteer.nearest_name(near.place);
-  std::string message = fmt::format("No place '{}' is known", shown(near.place));
-  message += known.empty() ? "." : fmt::format("; did you mean '{}'?", known);
-  return mistake("unknown-place", std::move(message), "place");
-}
-
 tl::expected<Date, ParameterError> parse_day(const Parameter& parameter) {
   if (const auto date = parse_date(parameter.value)) return *date;
   return mistake("invalid-date", fmt::format("'{}' must be a date: YYYY, YYYY-MM or YYYY-MM-DD.", parameter.name),
                  parameter.name);
 }
-
 tl::expected<bool, ParameterError> parse_switch(const Parameter& parameter) {
   if (parameter.value == "0" || parameter.value == "1") return parameter.value == "1";
   return mistake("invalid-value", fmt::format("'{}' must be 0 or 1.", parameter.name), parameter.name);
@@ -157,7 +132,7 @@ tl::expected<search::Request, ParameterError> parse_search(std::string_view quer
   for (const Parameter& parameter : *parameters) {
     if (const auto applied = apply(parameter, request); !applied) return tl::unexpected(applied.error());
   }
-  if (auto found = find_place(request, gazetteer); !found) return tl::unexpected(found.error());
+  if (auto found = find_place(request.near, request.filters, gazetteer); !found) return tl::unexpected(found.error());
   if (request.filters.size() > most_filters) {
     return mistake("too-many-filters", fmt::format("More than {} filters are chosen.", most_filters), "");
   }
@@ -177,6 +152,30 @@ tl::expected<site::Kind, ParameterError> parse_kind(const Parameter& parameter) 
 }
 
 }  // namespace
+
+tl::expected<void, ParameterError> find_place(std::optional<search::Near>& asked, std::vector<search::Filter>& filters,
+                                              const search::Gazetteer& gazetteer) {
+  if (!asked) return {};
+  search::Near& near = *asked;
+  const auto km = parse_distance(near.within);
+  if (!km) return tl::unexpected(km.error());
+  near.km = *km;
+  const auto is_place = [](const search::Filter& filter) { return filter.facet == search::Facet::place; };
+  if (std::ranges::count_if(filters, is_place) != 1) {
+    return mistake("place-needed", "'within' needs exactly one 'place' to start from.", "within");
+  }
+  near.place = std::ranges::find_if(filters, is_place)->value;
+  std::erase_if(filters, is_place);
+  const auto at = gazetteer.find(near.place);
+  if (at) {
+    near.at = *at;
+    return {};
+  }
+  const std::string known = gazetteer.nearest_name(near.place);
+  std::string message = fmt::format("No place '{}' is known", shown(near.place));
+  message += known.empty() ? "." : fmt::format("; did you mean '{}'?", known);
+  return mistake("unknown-place", std::move(message), "place");
+}
 
 tl::expected<search::Request, ParameterError> parse_search_request(std::string_view query, DefaultFacets facets,
                                                                    const search::Gazetteer& gazetteer) {

@@ -30,6 +30,10 @@ tl::expected<search::Request, ParameterError> parse_search_request(std::string_v
 tl::expected<search::Request, ParameterError> parse_export_request(std::string_view query,
                                                                    const search::Gazetteer& gazetteer = {});
 
+/// Turns the one place among `filters` from a filter into coordinates, if `within` was given with it.
+tl::expected<void, ParameterError> find_place(std::optional<search::Near>& near, std::vector<search::Filter>& filters,
+                                              const search::Gazetteer& gazetteer);
+
 enum class SuggestFormat { herald, opensearch };
 
 struct SuggestRequest {

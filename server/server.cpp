@@ -48,9 +48,14 @@ class ReleaseWatch {
     const Sources sources = find_sources(options_);
     if (sources.version == version_) return;
     version_ = sources.version;  // one that cannot be used is reported once
+    const std::shared_ptr<const Release> old = router_.release();
+    old->attention_keeper.rest();  // so that the new release starts with every count
     try {
-      router_.take_up(std::make_shared<const Release>(sources, options_));
+      const auto next = std::make_shared<const Release>(sources, options_);
+      router_.take_up(next);
+      old->attention_keeper.pass_on_to({next, &next->attention_keeper});
     } catch (const std::exception& error) {
+      old->attention_keeper.resume();
       log_error("release-refused", error.what());
     }
   }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace herald::server {
 
@@ -17,7 +18,11 @@ struct ServerOptions {
   /// The link to the public release, as generator/release.h has it. While it leads somewhere, that folder's `site`,
   /// `public` and `index` take the place of the three above.
   std::filesystem::path current = {};
-  std::filesystem::path desk;    ///< the desk's database, which keeps who was shown how often; made when absent
+  /// An index that is served whatever release is public; empty: none.
+  std::filesystem::path own_index = {};
+  std::vector<std::string> shards = {};  ///< see search::SearcherOptions
+  std::filesystem::path desk;  ///< the desk's database, which keeps who was shown how often; made when absent.
+                               ///< Empty: nobody's count outlives the server
   std::string host = "127.0.0.1";
   int port = 8080;  ///< 0: any free one
   std::chrono::seconds attention_refresh = std::chrono::minutes(5);  ///< see search::SearcherOptions

@@ -13,7 +13,8 @@ namespace herald::server {
 namespace {
 
 std::vector<KnownParameter> known_parameters() {
-  std::vector<KnownParameter> known = {{"brief", false}, {"size", false}, {"keep", true}, {"drop", true}};
+  std::vector<KnownParameter> known = {
+      {"brief", false}, {"size", false}, {"within", false}, {"keep", true}, {"drop", true}};
   for (const search::Facet facet : search::all_facets()) {
     if (facet != search::Facet::kind) known.push_back({search::name_of(facet), true});
   }
@@ -22,9 +23,10 @@ std::vector<KnownParameter> known_parameters() {
 
 tl::expected<void, ParameterError> add_slug(const Parameter& parameter, std::vector<std::string>& slugs) {
   if (!is_slug(parameter.value)) {
-    return mistake("invalid-slug",
-                   fmt::format("'{}' must be the name of a person in her address, such as grace-hopper.", parameter.name),
-                   parameter.name);
+    return mistake(
+        "invalid-slug",
+        fmt::format("'{}' must be the name of a person in her address, such as grace-hopper.", parameter.name),
+        parameter.name);
   }
   if (std::ranges::find(slugs, parameter.value) != slugs.end()) return {};
   if (slugs.size() >= most_settled) {
@@ -38,6 +40,10 @@ tl::expected<void, ParameterError> add_slug(const Parameter& parameter, std::vec
 tl::expected<void, ParameterError> apply(const Parameter& parameter, search::ShortlistRequest& request) {
   if (parameter.name == "brief") return parse_text(parameter, search::longest_query_bytes).map(into(request.brief));
   if (parameter.name == "size") return parse_number(parameter, search::most_on_shortlist).map(into(request.size));
+  if (parameter.name == "within") {
+    request.near.emplace().within = parameter.value;
+    return {};
+  }
   if (parameter.name == "keep") return add_slug(parameter, request.kept);
   if (parameter.name == "drop") return add_slug(parameter, request.dropped);
   return parse_filter(*search::facet_from_name(parameter.name), parameter).map([&](search::Filter filter) {
@@ -54,6 +60,10 @@ std::string query_of(const search::ShortlistRequest& request) {
   if (request.size != search::ShortlistRequest().size) add("size", std::to_string(request.size));
   for (const search::Filter& filter : request.filters)
     add(search::name_of(filter.facet), filter.value);
+  if (request.near) {
+    add("place", request.near->place);
+    add("within", request.near->within);
+  }
   for (const std::string& slug : request.kept)
     add("keep", slug);
   for (const std::string& slug : request.dropped)
@@ -75,13 +85,18 @@ search::ShortlistRequest settled(const search::ShortlistRequest& request, const 
 
 }  // namespace
 
-tl::expected<search::ShortlistRequest, ParameterError> parse_shortlist_request(std::string_view query) {
+tl::expected<search::ShortlistRequest, ParameterError> parse_shortlist_request(std::string_view query,
+                                                                               const search::Gazetteer& gazetteer) {
   const auto parameters = read_parameters(query, known_parameters());
   if (!parameters) return tl::unexpected(parameters.error());
   search::ShortlistRequest request;
   for (const Parameter& parameter : *parameters) {
     if (const auto applied = apply(parameter, request); !applied) return tl::unexpected(applied.error());
   }
+  // A form sends the distance whether or not a place was typed.
+  const auto is_place = [](const search::Filter& filter) { return filter.facet == search::Facet::place; };
+  if (std::ranges::none_of(request.filters, is_place)) request.near.reset();
+  if (auto found = find_place(request.near, request.filters, gazetteer); !found) return tl::unexpected(found.error());
   if (request.filters.size() > most_filters) {
     return mistake("too-many-filters", fmt::format("More than {} filters are chosen.", most_filters), "");
   }
@@ -101,6 +116,12 @@ std::string shortlist_url(const search::ShortlistRequest& request) {
 
 std::string shortlist_csv_url(const search::ShortlistRequest& request) {
   return "/api/v1/shortlist.csv" + query_of(request);
+}
+
+search::ShortlistRequest with_everyone(const search::ShortlistRequest& request, const search::Shortlist& list) {
+  search::ShortlistRequest all = settled(request, list, "");
+  // An address too long for the server would share nothing.
+  return shortlist_url(all).size() > longest_target ? request : all;
 }
 
 search::ShortlistRequest with_person(const search::ShortlistRequest& request, const search::Shortlist& list,

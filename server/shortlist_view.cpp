@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
+#include "base/csv.h"
 #include "base/text.h"
 #include "generator/chrome.h"
-#include "server/csv_text.h"
 #include "server/search_json.h"
 #include "server/search_page.h"
 #include "server/shortlist_request.h"
@@ -85,8 +85,9 @@ void add_list(View& page, const search::ShortlistRequest& request, const search:
   page.show("ASKED");
   page.set("COUNT_TEXT", generator::count_text(wording, site::Kind::person, list.picks.size()));
   page.set("MISSING", join(list.missing, ", "));
-  page.set("CSV_URL", list.picks.empty() ? "" : shortlist_csv_url(request));
-  page.set("SHARE_URL", release.settings.base_url + shortlist_url(request));
+  const search::ShortlistRequest all = with_everyone(request, list);
+  page.set("CSV_URL", list.picks.empty() ? "" : shortlist_csv_url(all));
+  page.set("SHARE_URL", release.settings.base_url + shortlist_url(all));
   search::ShortlistRequest fresh = request;
   fresh.kept.clear();
   fresh.dropped.clear();
@@ -140,6 +141,8 @@ std::string shortlist_page(const Release& release, const search::ShortlistReques
   View page = release.chrome.page_view(head);
   page.set("BRIEF", request.brief);
   page.set("SIZE", std::to_string(request.size));
+  page.set("NEAR_PLACE", request.near ? request.near->place : "");
+  page.set("NEAR_WITHIN", request.near ? request.near->within : "50mi");
   page.set("MOST", std::to_string(search::most_on_shortlist));
   add_hidden(page, request);
   if (is_asked) add_list(page, request, release.searcher->shortlist(request), release, wording);

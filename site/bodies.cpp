@@ -89,25 +89,25 @@ class Addresses {
       add_left_out(out.file);
     for (const Attachment& attachment : attachments)
       known_.insert("/" + attachment.path);
-    for (const KindSchema& schema : kinds())
-      add_list("/" + std::string(schema.folder) + "/");
-    for (const Taxonomy& taxonomy : settings.taxonomies) {
-      add_list("/" + taxonomy.folder() + "/");
-      for (const Term& term : taxonomy.terms)
-        add_list("/" + taxonomy.folder() + "/" + term.slug + "/");
+    add_lists(settings, "");
+    for (const std::string& language : settings.languages) {
+      known_.insert(language_prefix(language) + "/");
+      add_lists(settings, language_prefix(language));
     }
-    for (const char* page : {"/", "/search", "/feed.xml", "/sitemap.xml", "/roles/map/"})
+    for (const char* page : {"/", "/search", "/feed.xml", "/feed.json", "/sitemap.xml", "/roles/map/",
+                             "/events/calendar.ics", "/opportunities/calendar.ics"})
       known_.insert(page);
+    if (settings.publishes_open_data) lists_.push_back("/open-data/");
   }
 
-  /// The address that `target`, written in `file`, leads to; nothing if it leads nowhere (or to what is not public).
-  std::optional<std::string> resolve(std::string_view target, const std::string& file) const {
+  /// The address that `target`, written in `from`, leads to; nothing if it leads nowhere (or to what is not public).
+  std::optional<std::string> resolve(std::string_view target, const Entry& from) const {
     if (target.empty()) return std::nullopt;
     if (target.front() == '#') return std::string(target);
     if (leads_away(target)) return is_followed(target) ? std::optional(std::string(target)) : std::nullopt;
     const auto [path, rest] = split_target(target);
     if (path.starts_with('/')) return resolve_absolute(percent_decoded(path), rest);
-    return resolve_relative(percent_decoded(path), rest, file);
+    return resolve_relative(percent_decoded(path), rest, from);
   }
 
   /// The file of the entry that `target` would lead to if it were public; empty if there is none.
@@ -133,6 +133,16 @@ class Addresses {
       left_out_.emplace(way, file);
   }
 
+  void add_lists(const Settings& settings, const std::string& prefix) {
+    for (const KindSchema& schema : kinds())
+      add_list(prefix + "/" + std::string(schema.folder) + "/");
+    for (const Taxonomy& taxonomy : settings.taxonomies) {
+      add_list(prefix + "/" + taxonomy.folder() + "/");
+      for (const Term& term : taxonomy.terms)
+        add_list(prefix + "/" + taxonomy.folder() + "/" + term.slug + "/");
+    }
+  }
+
   void add_list(const std::string& url) {
     known_.insert(url);
     lists_.push_back(url + "page/");
@@ -147,10 +157,16 @@ class Addresses {
   }
 
   std::optional<std::string> resolve_relative(const std::string& path, const std::string& rest,
-                                              const std::string& file) const {
-    const std::string target = beside(path, file);
+                                              const Entry& from) const {
+    const std::string target = beside(path, from.file);
     for (const char* ending : entry_endings) {
-      const auto found = url_of_file_.find(target + ending);
+      const std::string file = target + ending;
+      // A translation leads to others in its language, where there are any.
+      if (from.is_translation && file.ends_with(".md")) {
+        const auto same = url_of_file_.find(file.substr(0, file.size() - 2) + from.language + ".md");
+        if (same != url_of_file_.end()) return same->second + rest;
+      }
+      const auto found = url_of_file_.find(file);
       if (found != url_of_file_.end()) return found->second + rest;
     }
     constexpr std::string_view content = "content";
@@ -207,7 +223,7 @@ class BodyMaker {
     const auto bytes = cache_->find(key);
     auto body = bytes ? unpacked_body(*bytes) : std::nullopt;
     const auto leads_on = [&](const Link& link) {
-      const auto address = addresses_.resolve(link.target, entry.file);
+      const auto address = addresses_.resolve(link.target, entry);
       return link.is_broken ? !address : address == link.address;
     };
     if (!body || !std::ranges::all_of(body->links, leads_on)) return std::nullopt;
@@ -215,7 +231,7 @@ class BodyMaker {
   }
 
   Body rendered(const Entry& entry) const {
-    const auto resolve = [&](const Link& link) { return addresses_.resolve(link.target, entry.file); };
+    const auto resolve = [&](const Link& link) { return addresses_.resolve(link.target, entry); };
     return render_markdown(entry.source, {raw_html(), resolve});
   }
 

@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "site/checks/family.h"
+#include "site/translations.h"
 
 namespace herald::site {
 namespace {
@@ -21,6 +22,9 @@ constexpr EntryCheck entry_checks[] = {check_dates,        check_values,  check_
 constexpr SiteCheck site_checks[] = {check_anchors,    check_settings,    check_consent_dates,
                                      check_mentions,   check_names,       check_anonymity,
                                      check_lookalikes, check_connections, check_shared_summaries};
+
+/// What a translation alone can be wrong in: its words. A copy stands for it that holds nothing of its original's.
+constexpr EntryCheck translation_checks[] = {check_links, check_contact_data, check_summary};
 
 std::vector<const Entry*> entries_to_check(const Loaded& loaded) {
   std::vector<const Entry*> entries(loaded.site.entries().begin(), loaded.site.entries().end());
@@ -40,10 +44,17 @@ Diagnostics check(const Loaded& loaded, const CheckOptions& options) {
   // The few checks of the whole site take longest, so they begin first.
   constexpr std::size_t whole = std::size(site_checks);
   std::vector<Diagnostics> found(worker_count());
-  parallel_for(whole + entries.size(), [&](unsigned worker, std::size_t index) {
+  const Site::Entries translations = loaded.site.translations();
+  parallel_for(whole + entries.size() + translations.size(), [&](unsigned worker, std::size_t index) {
     if (index < whole) return site_checks[index](context, found[worker]);
-    for (const EntryCheck check_entry : entry_checks)
-      check_entry(context, *entries[index - whole], found[worker]);
+    if (index < whole + entries.size()) {
+      for (const EntryCheck check_entry : entry_checks)
+        check_entry(context, *entries[index - whole], found[worker]);
+      return;
+    }
+    const Entry own = own_part(*translations[index - whole - entries.size()]);
+    for (const EntryCheck check_entry : translation_checks)
+      check_entry(context, own, found[worker]);
   });
   Diagnostics diagnostics;
   for (Diagnostics& part : found)

@@ -351,6 +351,29 @@ What I noted.
 time_zone: Europe/London
 )"},
 
+    {front_matter, "not-translated", error, "A translation says what only its original may say.",
+     R"(@ herald.yml
+title: Notes
+languages: [cy]
+@ content/stories/notes.md
+---
+title: Notes
+date: 2026-03-08
+---
+What I noted.
+@ content/stories/notes.cy.md
+---
+title: Nodiadau
+date: 2026-03-09
+---
+Yr hyn a nodais.
+)",
+     R"(@ content/stories/notes.cy.md
+---
+title: Nodiadau
+---
+Yr hyn a nodais.
+)"},
     {references, "unknown-reference", error, "A reference names an entry that is not there.",
      R"(@ content/topics/compilers.md
 ---
@@ -521,6 +544,68 @@ title: Notes
 What I noted.
 )"},
 
+    {references, "missing-original", error, "A translation stands beside no entry.",
+     R"(@ herald.yml
+title: Notes
+languages: [cy]
+@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+@ content/stories/notse.cy.md
+---
+title: Nodiadau
+---
+Yr hyn a nodais.
+)",
+     R"(@ content/stories/notse.cy.md (gone)
+@ content/stories/notes.cy.md
+---
+title: Nodiadau
+---
+Yr hyn a nodais.
+)"},
+    {references, "same-language", error, "A translation is in the language of its original.",
+     R"(@ herald.yml
+title: Notes
+languages: [cy]
+@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+@ content/stories/notes.en.md
+---
+title: Nodiadau
+---
+Yr hyn a nodais.
+)",
+     R"(@ content/stories/notes.en.md (gone)
+@ content/stories/notes.cy.md
+---
+title: Nodiadau
+---
+Yr hyn a nodais.
+)"},
+    {references, "unlisted-language", error, "A translation is in a language that herald.yml does not list.",
+     R"(@ herald.yml
+title: Notes
+@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+@ content/stories/notes.cy.md
+---
+title: Nodiadau
+---
+Yr hyn a nodais.
+)",
+     R"(@ herald.yml
+title: Notes
+languages: [cy]
+)"},
     {consent, "missing-consent", error,
      "A person, or a story that names people, has no consent; or historical consent lacks its date of death or source.",
      R"(@ content/people/frances-allen.md

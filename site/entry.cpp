@@ -1,14 +1,29 @@
 #include "site/entry.h"
 
+#include <algorithm>
 #include <cassert>
+
+#include "base/text.h"
 
 namespace herald::site {
 
+std::string language_prefix(std::string_view language) {
+  return "/" + fold(language);
+}
+
 std::string Entry::url() const {
+  const std::string prefix = is_translation ? language_prefix(language) : std::string();
   const std::string_view folder = schema_of(kind).folder;
   std::string url;
-  url.reserve(folder.size() + slug.size() + 3);
-  return url.append("/").append(folder).append("/").append(slug).append("/");
+  url.reserve(prefix.size() + folder.size() + slug.size() + 3);
+  return url.append(prefix).append("/").append(folder).append("/").append(slug).append("/");
+}
+
+const Entry& Entry::in(std::string_view wanted) const {
+  const Entry& first = root();
+  if (first.language == wanted) return first;
+  const auto found = std::ranges::find(first.translations, wanted, &Entry::language);
+  return found == first.translations.end() ? first : **found;
 }
 
 const Node* Entry::find(std::string_view key) const {

@@ -57,12 +57,13 @@ struct Entry {
   std::string slug;
   std::string file;  ///< relative to the site's folder: "content/people/ada-lovelace.md"
   Status status = Status::published;
-  std::string title;     ///< `title` or `name`
-  std::string summary;   ///< `summary`, else the start of the body
-  std::string language;  ///< of the entry; the site's when it says none
-  Node front;            ///< the whole front matter, as the schema allows it
-  std::string source;    ///< Markdown; emptied once `body` holds it parsed
-  int source_line = 1;   ///< line of the file on which `source` begins
+  std::string title;            ///< `title` or `name`
+  std::string summary;          ///< `summary`, else the start of the body
+  std::string language;         ///< of the entry; the site's when it says none
+  bool is_translation = false;  ///< "content/stories/x.cy.md", beside "content/stories/x.md"
+  Node front;                   ///< the whole front matter, as the schema allows it
+  std::string source;           ///< Markdown; emptied once `body` holds it parsed
+  int source_line = 1;          ///< line of the file on which `source` begins
   Body body;
   Table table;                           ///< of a dataset
   std::optional<pictures::Photo> photo;  ///< what `image` names, if it can be shown
@@ -70,8 +71,20 @@ struct Entry {
   std::string not_public_because;
   std::size_t number = 0;  ///< each public entry of a Site has another, from 0
 
-  /// "/people/ada-lovelace/"
+  /// What a translation translates; null for all else. `front` then holds what the translation's own file says
+  /// (`own_fields` of them), and after it what is its original's.
+  const Entry* original = nullptr;
+  std::size_t own_fields = 0;
+  /// Its public translations, ordered by language.
+  std::vector<const Entry*> translations;
+
+  /// "/people/ada-lovelace/", of a translation "/cy/people/ada-lovelace/".
   std::string url() const;
+
+  /// The same entry in `language`, if there is one; else the original.
+  const Entry& in(std::string_view language) const;
+  /// Itself, or what it translates: what other entries refer to.
+  const Entry& root() const { return original == nullptr ? *this : *original; }
 
   /// The readers below take a key of the schema; a key that the kind does not have is a bug of ours (assert).
   const Node* find(std::string_view key) const;
@@ -84,6 +97,9 @@ struct Entry {
 
   Location location(const Mark& mark) const { return {file, mark.line, mark.column}; }
 };
+
+/// Where pages in another language than the site's begin: "pt-BR" -> "/pt-br".
+std::string language_prefix(std::string_view language);
 
 /// The value at `key` of a map node; the like of Entry::text and Entry::date for lines of a list such as `journey`.
 std::string_view text_of(const Node& map, std::string_view key);

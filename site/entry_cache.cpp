@@ -83,6 +83,7 @@ std::string packed(const Entry& entry) {
   std::string bytes;
   put_number(bytes, static_cast<std::uint8_t>(entry.kind));
   put_number(bytes, static_cast<std::uint8_t>(entry.status));
+  put_number(bytes, static_cast<std::uint8_t>(entry.is_translation));
   put_number<std::int32_t>(bytes, entry.source_line);
   for (const std::string* text :
        {&entry.slug, &entry.file, &entry.title, &entry.summary, &entry.language, &entry.source})
@@ -96,6 +97,7 @@ std::unique_ptr<Entry> unpacked_entry(std::string_view bytes) {
   auto entry = std::make_unique<Entry>();
   entry->kind = static_cast<Kind>(reader.number<std::uint8_t>());
   entry->status = static_cast<Status>(reader.number<std::uint8_t>());
+  entry->is_translation = reader.number<std::uint8_t>() != 0;
   entry->source_line = reader.number<std::int32_t>();
   for (std::string* text :
        {&entry->slug, &entry->file, &entry->title, &entry->summary, &entry->language, &entry->source})

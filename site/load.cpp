@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "site/bodies.h"
 #include "site/photos.h"
+#include "site/publicity.h"
 #include "site/read.h"
 #include "site/resolve.h"
 
@@ -64,6 +65,14 @@ std::vector<Attachment> public_attachments(const std::vector<std::string>& paths
   return attachments;
 }
 
+/// Whoever gave no consent to be exported is treated like somebody who has withdrawn, so that she is gone from every
+/// list, line-up and link as well.
+void withdraw_from_exports(const Contents& contents) {
+  for (const auto& entry : contents.entries) {
+    if (!consent_covers(*entry, "export")) entry->status = Status::withdrawn;
+  }
+}
+
 }  // namespace
 
 Loaded load(const LoadOptions& options) {
@@ -71,6 +80,7 @@ Loaded load(const LoadOptions& options) {
   Diagnostics diagnostics;
   Settings settings = read_settings(options.root, diagnostics);
   Contents contents = read_contents(options.root, diagnostics, {options.kept, options.cache});
+  if (options.purpose == Purpose::open_data) withdraw_from_exports(contents);
   if (is_empty(contents, diagnostics)) diagnostics.push_back(no_entries());
   const std::vector<std::string> attachment_paths = std::move(contents.attachments);
   const Date on = options.on ? *options.on : today(settings.time_zone);
@@ -82,8 +92,12 @@ Loaded load(const LoadOptions& options) {
   render_bodies(resolved.entries, {not_public, attachments, settings, options.root, options.cache});
   look_at_photos(resolved.entries, attachments, options.root, options.cache, diagnostics);
   sort_diagnostics(diagnostics);
-  return {Site(std::move(settings), std::move(resolved.entries), std::move(resolved.left_out), std::move(attachments)),
-          std::move(diagnostics), std::move(resolved.unpublished), on};
+  Site site({.settings = std::move(settings),
+             .entries = std::move(resolved.entries),
+             .left_out = std::move(resolved.left_out),
+             .attachments = std::move(attachments),
+             .day = on});
+  return {std::move(site), std::move(diagnostics), std::move(resolved.unpublished), on};
 }
 
 }  // namespace herald::site

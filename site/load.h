@@ -15,10 +15,14 @@ class KeptEntries;
 
 enum class Drafts { hidden, shown };
 
+/// What the site is loaded for. Open data leaves out whoever consented to being published, but not to `export`.
+enum class Purpose { pages, open_data };
+
 struct LoadOptions {
-  std::filesystem::path root;  ///< the site's folder
-  std::optional<Date> on;      ///< the day to load it for; today in the site's time zone when left out
+  std::filesystem::path root;   ///< the site's folder
+  std::optional<Date> on = {};  ///< the day to load it for; today in the site's time zone when left out
   Drafts drafts = Drafts::hidden;
+  Purpose purpose = Purpose::pages;
   std::filesystem::path cache = {};  ///< folder in which what was read is kept for the next load; empty: none
   KeptEntries* kept = nullptr;       ///< read entries of the last load, for a program that loads again and again
 };

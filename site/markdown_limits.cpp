@@ -29,11 +29,15 @@ bool is_digit(char c) {
 }
 
 /// Neither a letter, a digit, a blank, nor beyond ASCII. Without a branch, so that the compiler looks at many at once.
-bool is_sign(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  const auto letter = static_cast<unsigned char>((byte | 0x20U) - 'a');
-  const auto digit = static_cast<unsigned char>(byte - '0');
-  return (letter >= 26) & (digit >= 10) & (byte < 0x80) & (byte != ' ') & (byte != '\t');
+std::uint8_t is_sign(char c) {
+  const auto byte = static_cast<std::uint8_t>(c);
+  const auto lower = static_cast<std::uint8_t>(byte | 0x20);
+  const std::uint8_t no_letter = static_cast<std::uint8_t>(lower - 'a') >= 26 ? 1 : 0;
+  const std::uint8_t no_digit = static_cast<std::uint8_t>(byte - '0') >= 10 ? 1 : 0;
+  const std::uint8_t is_ascii = byte < 0x80 ? 1 : 0;
+  const std::uint8_t no_blank = byte != ' ' ? 1 : 0;
+  const std::uint8_t no_tab = byte != '\t' ? 1 : 0;
+  return static_cast<std::uint8_t>(no_letter & no_digit & is_ascii & no_blank & no_tab);
 }
 
 /// The length of the first line, with its end: \n, \r or both.
@@ -150,7 +154,7 @@ class Limits {
   void take_into_paragraph(std::string_view line) {
     if (paragraph_.bytes == 0) paragraph_.line = line_;
     paragraph_.bytes += line.size();
-    paragraph_.signs += count_bytes(line, is_sign);
+    paragraph_.signs += count_bytes(line, [](char c) { return is_sign(c); });
     paragraph_.has_definition = paragraph_.has_definition || line.find("]:") != std::string_view::npos;
     brackets_ += count_bytes(line, [](char c) { return c == '['; });
   }

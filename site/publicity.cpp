@@ -42,6 +42,11 @@ std::string reason_of_consent(const Entry& entry, const Date& on) {
 std::string reason_to_leave_out(const Entry& entry, const Date& on, Drafts drafts) {
   if (entry.status == Status::withdrawn) return "withdrawn";
   if (std::string reason = reason_of_consent(entry, on); !reason.empty()) return reason;
+  return reason_of_status(entry, on, drafts);
+}
+
+std::string reason_of_status(const Entry& entry, const Date& on, Drafts drafts) {
+  if (entry.status == Status::withdrawn) return "withdrawn";
   if (const auto end = entry.date("expire_on"); end && *end <= on) {
     return fmt::format("expired on {}", to_iso(*end));
   }

@@ -15,6 +15,9 @@ namespace herald::site {
 /// it is. Drafts::shown lets drafts, reviews and future entries pass, never what lacks consent or was withdrawn.
 std::string reason_to_leave_out(const Entry& entry, const Date& on, Drafts drafts);
 
+/// The same by status and dates alone.
+std::string reason_of_status(const Entry& entry, const Date& on, Drafts drafts);
+
 /// Whether the consent to `entry` covers `scope` ("search", "export"): that of an entry which lists no scope covers
 /// all.
 bool consent_covers(const Entry& entry, std::string_view scope);

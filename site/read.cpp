@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -22,6 +23,7 @@
 #include "site/entry_cache.h"
 #include "site/front_matter.h"
 #include "site/markdown_limits.h"
+#include "site/translations.h"
 #include "site/validate.h"
 
 namespace herald::site {
@@ -37,11 +39,15 @@ Diagnostic about_file(const std::string& file, std::string code, std::string mes
   return {{file, 0, 0}, Severity::error, std::move(code), std::move(message), std::move(hint)};
 }
 
-/// `people/ada-lovelace.md` and `people/ada-lovelace/index.md` are the same place.
+/// `people/ada-lovelace.md` and `people/ada-lovelace/index.md` are the same place; `ada-lovelace.cy.md` and
+/// `ada-lovelace/index.cy.md` are that place in Welsh.
 tl::expected<Place, Diagnostic> place_of(const std::string& path) {
   const std::string file = std::string(content_folder) + path;
   const auto parts = split(path, '/');
-  const bool has_own_folder = parts.size() == 3 && parts[2] == "index.md";
+  std::string_view stem = parts.back();
+  stem.remove_suffix(std::string_view(".md").size());
+  const auto [base, language] = split_language(stem);
+  const bool has_own_folder = parts.size() == 3 && base == "index";
   if (parts.size() != 2 && !has_own_folder) {
     return tl::unexpected(about_file(file, "misplaced-entry", "an entry cannot stand here",
                                      "put it at content/KIND/NAME.md or content/KIND/NAME/index.md"));
@@ -57,9 +63,8 @@ tl::expected<Place, Diagnostic> place_of(const std::string& path) {
                                      near.empty() ? fmt::format("use one of: {}", fmt::join(folders, ", "))
                                                   : fmt::format("did you mean '{}'?", near)));
   }
-  std::string_view name = parts[1];
-  if (!has_own_folder) name.remove_suffix(std::string_view(".md").size());
-  Place place{*kind, is_slug(name) ? std::string(name) : slugify(name)};
+  const std::string_view name = has_own_folder ? parts[1] : base;
+  Place place{*kind, is_slug(name) ? std::string(name) : slugify(name), std::string(language)};
   if (place.slug.empty()) {
     return tl::unexpected(about_file(file, "unusable-name", fmt::format("no address can be made of '{}'", name),
                                      "name the file with letters or digits"));
@@ -102,7 +107,12 @@ bool check_body(const FrontMatter& parts, const std::string& file, Diagnostics& 
 }
 
 std::unique_ptr<Entry> make_entry(Place place, const std::string& file, FrontMatter parts, Diagnostics& diagnostics) {
-  validate_entry(parts.front, place.kind, file, diagnostics);
+  const bool is_translation = !place.language.empty();
+  if (is_translation) {
+    validate_translation(parts.front, place.kind, file, diagnostics);
+  } else {
+    validate_entry(parts.front, place.kind, file, diagnostics);
+  }
   const bool has_sane_body = check_body(parts, file, diagnostics);
   auto entry = std::make_unique<Entry>();
   entry->kind = place.kind;
@@ -113,7 +123,8 @@ std::unique_ptr<Entry> make_entry(Place place, const std::string& file, FrontMat
   entry->title = entry->text(title_key(entry->kind).name);
   if (entry->title.empty()) entry->title = entry->slug;
   entry->summary = entry->text("summary");
-  entry->language = entry->text("lang");
+  entry->is_translation = is_translation;
+  entry->language = is_translation ? place.language : std::string(entry->text("lang"));
   if (has_sane_body) entry->source = parts.body;
   entry->source_line = parts.body_line;
   return entry;
@@ -206,7 +217,7 @@ Outcome read_entry(const fs::path& root, const FoundFile& found) {
   if (!parts) return {nullptr, Unreadable{*std::move(place), file}, {std::move(parts.error())}};
   Outcome outcome;
   outcome.entry = make_entry(*std::move(place), file, *std::move(parts), outcome.diagnostics);
-  if (outcome.entry->kind == Kind::dataset && outcome.entry->find("csv") != nullptr) {
+  if (outcome.entry->kind == Kind::dataset && !outcome.entry->is_translation && outcome.entry->find("csv") != nullptr) {
     read_table(root, *outcome.entry, outcome.diagnostics);
   }
   return outcome;
@@ -223,9 +234,10 @@ std::int64_t now_ns() {
 
 /// Two files with the same address: the later one (by name) is left out.
 void drop_clashes(std::vector<std::unique_ptr<Entry>>& entries, Diagnostics& diagnostics) {
-  std::map<std::pair<Kind, std::string_view>, const Entry*> seen;
+  std::map<std::tuple<Kind, std::string_view, std::string_view>, const Entry*> seen;
   std::erase_if(entries, [&](const std::unique_ptr<Entry>& entry) {
-    const auto [first, is_new] = seen.try_emplace({entry->kind, entry->slug}, entry.get());
+    const std::string_view language = entry->is_translation ? std::string_view(entry->language) : std::string_view();
+    const auto [first, is_new] = seen.try_emplace({entry->kind, entry->slug, language}, entry.get());
     if (is_new) return false;
     diagnostics.push_back(about_file(entry->file, "slug-clash",
                                      fmt::format("the address {} is taken by {}", entry->url(), first->second->file),

@@ -15,6 +15,7 @@ namespace herald::site {
 struct Place {
   Kind kind = Kind::page;
   std::string slug;
+  std::string language = {};  ///< of a translation: "cy" in "story.cy.md"; else empty
 
   auto operator<=>(const Place&) const = default;
 };

@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "site/publicity.h"
+#include "site/translations.h"
 
 namespace herald::site {
 namespace {
@@ -218,9 +219,40 @@ std::vector<std::string> files_of(const Entry& entry) {
   return files;
 }
 
+/// Adds to `resolved` those of `translations` that are public because their originals are, made whole.
+class TranslationKeeper {
+ public:
+  TranslationKeeper(const Register& originals, const std::unordered_set<const Entry*>& hidden, const Settings& settings,
+                    Diagnostics& diagnostics)
+      : originals_(originals), hidden_(hidden), settings_(settings), diagnostics_(diagnostics) {}
+
+  void keep(std::unique_ptr<Entry> translation, const Date& on, Drafts drafts, Resolved& resolved) {
+    Entry& entry = *translation;
+    const auto leave_out = [&](std::string reason) { resolved.left_out.push_back({entry.file, std::move(reason)}); };
+    const Entry* original = originals_.find(entry.kind, entry.slug);
+    if (original == nullptr && originals_.is_unreadable(entry.kind, entry.slug)) {
+      return leave_out("its original cannot be read");
+    }
+    if (!check_translation(entry, original, settings_, diagnostics_)) return;
+    if (hidden_.contains(original)) return leave_out("its original is not public");
+    if (std::string reason = reason_of_status(entry, on, drafts); !reason.empty()) return leave_out(reason);
+    entry.not_public_because = reason_of_status(entry, on, Drafts::hidden);
+    if (entry.not_public_because.empty()) entry.not_public_because = original->not_public_because;
+    inherit(entry, *original);
+    resolved.entries.push_back(std::move(translation));
+  }
+
+ private:
+  const Register& originals_;
+  const std::unordered_set<const Entry*>& hidden_;
+  const Settings& settings_;
+  Diagnostics& diagnostics_;
+};
+
 }  // namespace
 
 Resolved resolve(const Settings& settings, Contents contents, const Date& on, Drafts drafts, Diagnostics& diagnostics) {
+  std::vector<std::unique_ptr<Entry>> translations = take_translations(contents.entries);
   const Register all(contents);
   Resolved resolved;
   std::unordered_set<const Entry*> hidden;
@@ -258,10 +290,15 @@ Resolved resolve(const Settings& settings, Contents contents, const Date& on, Dr
   Resolver resolver(settings, all, hidden, diagnostics, resolved.unpublished.mentions);
   for (const auto& entry : contents.entries)
     resolver.resolve(*entry);
+  for (const auto& translation : translations)
+    resolver.resolve(*translation);
   for (auto& entry : contents.entries) {
     auto& place = hidden.contains(entry.get()) ? resolved.unpublished.entries : resolved.entries;
     place.push_back(std::move(entry));
   }
+  TranslationKeeper keeper(all, hidden, settings, diagnostics);
+  for (auto& translation : translations)
+    keeper.keep(std::move(translation), on, drafts, resolved);
   std::ranges::sort(resolved.left_out, {}, &LeftOut::file);
   std::ranges::sort(resolved.unpublished.entries, {}, &Entry::file);
   return resolved;

@@ -17,7 +17,7 @@
 namespace herald::site {
 
 struct Resolved {
-  std::vector<std::unique_ptr<Entry>> entries;  ///< the public ones
+  std::vector<std::unique_ptr<Entry>> entries;  ///< the public ones, then their translations
   std::vector<LeftOut> left_out;                ///< ordered by file
   std::set<std::string> private_files;          ///< pictures that only entries of `left_out` name: "people/ada.jpg"
   std::vector<LeftOut> unreadable;              ///< what has its own mistake; a link to it is none

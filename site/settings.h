@@ -34,7 +34,7 @@ struct MenuItem {
 
 /// How the search orders (search/attention.h).
 struct SearchSettings {
-  double fairness = 0.035;  ///< 0 to 1: how far those who have been shown less move up; 0 switches it off
+  double fairness = 0.8;  ///< 0 to 1: how far those who have been shown less move up; 0 switches it off
 };
 
 struct Settings {
@@ -43,19 +43,34 @@ struct Settings {
   std::string summary;                             ///< one sentence for search engines and feeds
   std::string base_url = "http://127.0.0.1:8080";  ///< absolute addresses begin with it; no '/' at the end
   std::string language = "en";
+  std::vector<std::string> languages;       ///< others that the site is in as well: "cy"
   std::string time_zone = "Europe/London";  ///< decides which day it is
   std::string theme = "lantern";
   std::string publisher;
-  std::vector<MenuItem> menu;  ///< empty: the theme's own
+  std::vector<MenuItem> menu;         ///< empty: the theme's own
+  std::vector<MenuItem> footer_menu;  ///< empty: the same as `menu`
   std::vector<Taxonomy> taxonomies;
   std::size_t per_page = 24;  ///< entries on one page of a list
   bool allows_raw_html = false;
+  bool publishes_open_data = false;  ///< /open-data/ holds what `herald export` writes
   SearchSettings search;
 
+  /// The same in each of `languages`, with the words of herald.cy.yml where it has any.
+  std::vector<Settings> translations;
+
   const Taxonomy* find_taxonomy(std::string_view name) const;
+  /// Those in `language`; these themselves for a language that the site is not in.
+  const Settings& in(std::string_view language) const;
 };
 
-/// Reads `root`/herald.yml. Mistakes are added to `diagnostics`; what is right is used all the same.
+/// Those of the menu and of the footer's.
+std::vector<MenuItem> menu_items(const Settings& settings);
+
+/// "herald.cy.yml"
+std::string settings_file(std::string_view language);
+
+/// Reads `root`/herald.yml, and for each other language of the site what herald.LANGUAGE.yml says in it. Mistakes are
+/// added to `diagnostics`; what is right is used all the same.
 Settings read_settings(const std::filesystem::path& root, Diagnostics& diagnostics);
 
 }  // namespace herald::site

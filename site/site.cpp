@@ -21,21 +21,34 @@ Date date_for_order(const Entry& entry) {
   return events.empty() ? Date() : events.front()->date("start").value_or(Date());
 }
 
+/// Grows with the date.
+int number_of(const Date& date) {
+  return (date.year * 100 + date.month) * 100 + date.day;
+}
+
+/// What stands before the title in the order of a list: a part of the list, and a place in it by date.
+std::pair<int, int> place_by_date(const Entry& entry, const Date& day) {
+  if (entry.kind != Kind::opportunity) return {0, -number_of(date_for_order(entry))};
+  const auto closes = entry.date("closes");
+  if (!closes) return {1, 0};
+  return is_over(entry, day) ? std::pair(2, -number_of(*closes)) : std::pair(0, number_of(*closes));
+}
+
 /// Orders the entries of one kind as its list shows them.
-std::vector<const Entry*> in_list_order(std::vector<const Entry*> entries, const std::string& language) {
+std::vector<const Entry*> in_list_order(std::vector<const Entry*> entries, const std::string& language,
+                                        const Date& day) {
   struct Keyed {
-    Date date;
+    std::pair<int, int> place;
     std::string title;
     const Entry* entry;
   };
   std::vector<Keyed> keyed;
   keyed.reserve(entries.size());
   for (const Entry* entry : entries) {
-    keyed.push_back({date_for_order(*entry), collation_key(entry->title, language), entry});
+    keyed.push_back({place_by_date(*entry, day), collation_key(entry->title, language), entry});
   }
   std::ranges::sort(keyed, [](const Keyed& a, const Keyed& b) {
-    if (a.date != b.date) return b.date < a.date;
-    return std::tie(a.title, a.entry->slug) < std::tie(b.title, b.entry->slug);
+    return std::tie(a.place, a.title, a.entry->slug) < std::tie(b.place, b.title, b.entry->slug);
   });
   std::ranges::transform(keyed, entries.begin(), &Keyed::entry);
   return entries;
@@ -49,22 +62,31 @@ Site::Entries entries_at(const Map& map, const Key& key) {
 
 }  // namespace
 
-Site::Site(Settings settings, std::vector<std::unique_ptr<Entry>> entries, std::vector<LeftOut> left_out,
-           std::vector<Attachment> attachments)
-    : settings_(std::move(settings)),
-      owned_(std::move(entries)),
-      left_out_(std::move(left_out)),
-      attachments_(std::move(attachments)) {
+bool is_over(const Entry& entry, const Date& day) {
+  std::optional<Date> end;
+  if (entry.kind == Kind::opportunity) end = entry.date("closes");
+  if (entry.kind == Kind::event) end = entry.date("end") ? entry.date("end") : entry.date("start");
+  return end && last_day(*end) < day;
+}
+
+Site::Site(SiteParts parts)
+    : settings_(std::move(parts.settings)),
+      day_(parts.day),
+      owned_(std::move(parts.entries)),
+      left_out_(std::move(parts.left_out)),
+      attachments_(std::move(parts.attachments)) {
   for (std::size_t number = 0; number < owned_.size(); ++number) {
     const auto& entry = owned_[number];
     entry->number = number;
+    if (entry->is_translation) continue;
     by_kind_[entry->kind].push_back(entry.get());
     by_slug_[entry->kind].emplace(entry->slug, entry.get());
   }
   for (auto& [kind, of_kind] : by_kind_) {
-    of_kind = in_list_order(std::move(of_kind), settings_.language);
+    of_kind = in_list_order(std::move(of_kind), settings_.language, day_);
     all_.insert(all_.end(), of_kind.begin(), of_kind.end());
   }
+  link_translations();
   // In list order, so that every list of referring entries comes out in list order too.
   for (const Entry* entry : all_) {
     connect(*entry, entry->front);
@@ -77,6 +99,26 @@ Site::Entries Site::of(Kind kind) const {
   return entries_at(by_kind_, kind);
 }
 
+std::vector<const Entry*> Site::of(Kind kind, const std::string& language) const {
+  std::vector<const Entry*> entries;
+  for (const Entry* entry : of(kind))
+    entries.push_back(&entry->in(language));
+  if (language == settings_.language) return entries;
+  entries = in_list_order(std::move(entries), language, day_);
+  std::ranges::stable_partition(entries, [&](const Entry* entry) { return entry->language == language; });
+  return entries;
+}
+
+void Site::link_translations() {
+  for (const auto& entry : owned_) {
+    if (entry->is_translation) translations_.push_back(entry.get());
+  }
+  // By address, so that each original gets its own ordered by language.
+  std::ranges::sort(translations_, {}, &Entry::url);
+  for (const Entry* translation : translations_)
+    owned_[translation->original->number]->translations.push_back(translation);
+}
+
 const Entry* Site::find(Kind kind, std::string_view slug) const {
   const auto of_kind = by_slug_.find(kind);
   if (of_kind == by_slug_.end()) return nullptr;
@@ -85,7 +127,7 @@ const Entry* Site::find(Kind kind, std::string_view slug) const {
 }
 
 Site::Entries Site::referring_to(const Entry& target, Kind from) const {
-  const auto found = referring_.find(&target);
+  const auto found = referring_.find(&target.root());
   return found == referring_.end() ? Entries() : entries_at(found->second, from);
 }
 
@@ -94,7 +136,7 @@ Site::Entries Site::with_term(std::string_view taxonomy, std::string_view term) 
 }
 
 std::span<const Appearance* const> Site::appearances_of(const Entry& entry) const {
-  const auto found = appearances_of_.find(&entry);
+  const auto found = appearances_of_.find(&entry.root());
   return found == appearances_of_.end() ? std::span<const Appearance* const>() : found->second;
 }
 

@@ -41,23 +41,40 @@ struct Attachment {
   std::optional<pictures::Photo> photo = {};  ///< of a picture: it is published without its metadata
 };
 
+/// What load() makes a Site of.
+struct SiteParts {
+  Settings settings;
+  std::vector<std::unique_ptr<Entry>> entries;  ///< the public ones only, their references resolved among themselves;
+                                                ///< and their translations
+  std::vector<LeftOut> left_out;
+  std::vector<Attachment> attachments;
+  Date day;
+};
+
 class Site {
  public:
   using Entries = std::span<const Entry* const>;
 
-  /// `entries` must hold the public ones only, their references resolved among themselves.
-  Site(Settings settings, std::vector<std::unique_ptr<Entry>> entries, std::vector<LeftOut> left_out = {},
-       std::vector<Attachment> attachments = {});
+  explicit Site(SiteParts parts);
 
   const Settings& settings() const { return settings_; }
+  /// The day for which the site was loaded: what is over by then is over on all its pages.
+  const Date& day() const { return day_; }
   const std::vector<LeftOut>& left_out() const { return left_out_; }
   const std::vector<Attachment>& attachments() const { return attachments_; }
 
-  /// Public entries in the order of all_kinds, and within a kind as in of().
+  /// Public entries in the order of all_kinds, and within a kind as in of(). Translations are not among them.
   Entries entries() const { return all_; }
-  /// Of one kind in the order of its list: stories, events and talks newest first, the others by title.
+  /// Their public translations, in the order of their addresses.
+  Entries translations() const { return translations_; }
+  /// Of one kind in the order of its list: stories, events and talks newest first; opportunities that are open before
+  /// those that are closed, the next deadline first; the others by title.
   Entries of(Kind kind) const;
+  /// The same for readers of `language`: what is there in it, in its alphabet's order, before what is not.
+  std::vector<const Entry*> of(Kind kind, const std::string& language) const;
   const Entry* find(Kind kind, std::string_view slug) const;
+
+  // Asked about a translation, the functions below answer for its original.
 
   /// Entries of kind `from` that name `target` anywhere in their front matter, each once, in list order.
   Entries referring_to(const Entry& target, Kind from) const;
@@ -71,15 +88,18 @@ class Site {
   std::span<const Appearance* const> appearances_of(const Entry& entry) const;
 
  private:
+  void link_translations();
   void connect(const Entry& from, const Node& node);
   void file_under_terms(const Entry& entry);
   void collect_appearances();
 
   Settings settings_;
+  Date day_;
   std::vector<std::unique_ptr<Entry>> owned_;
   std::vector<LeftOut> left_out_;
   std::vector<Attachment> attachments_;
   std::vector<const Entry*> all_;
+  std::vector<const Entry*> translations_;
   std::map<Kind, std::vector<const Entry*>> by_kind_;
   std::map<Kind, std::unordered_map<std::string_view, const Entry*>> by_slug_;
   std::unordered_map<const Entry*, std::map<Kind, std::vector<const Entry*>>> referring_;
@@ -87,5 +107,9 @@ class Site {
   std::vector<Appearance> appearances_;
   std::unordered_map<const Entry*, std::vector<const Appearance*>> appearances_of_;
 };
+
+/// Whether the last day of an event, or the closing day of an opportunity, was before `day`. What has no such day is
+/// never over.
+bool is_over(const Entry& entry, const Date& day);
 
 }  // namespace herald::site

@@ -71,7 +71,8 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
 }
 
 void copy_files(const fs::path& from, const fs::path& to) {
-  for (const FoundFile& found : list_files(from).files) write_if_changed(to / found.path, read_file(from / found.path));
+  for (const FoundFile& found : list_files(from).files)
+    write_if_changed(to / found.path, read_file(from / found.path));
 }
 
 }  // namespace
@@ -127,11 +128,14 @@ Theme load_theme(const fs::path& root, const std::string& name, const fs::path& 
 }
 
 void copy_presentation(const fs::path& root, const std::string& name, const fs::path& data, const fs::path& to) {
-  for (const char* file : {"herald.yml", "gazetteer.tsv"}) {
-    if (fs::exists(root / file)) write_if_changed(to / file, read_file(root / file));
+  for (const fs::directory_entry& item : fs::directory_iterator(root)) {
+    const std::string file = item.path().filename().string();
+    const bool is_settings = file.starts_with("herald.") && file.ends_with(".yml");
+    if (is_settings || file == "gazetteer.tsv") write_if_changed(to / file, read_file(item.path()));
   }
   copy_files(folder_of(root, name, data), to / "themes" / name);
-  for (const char* folder : {"templates", "i18n", "static"}) copy_files(root / folder, to / folder);
+  for (const char* folder : {"templates", "i18n", "static"})
+    copy_files(root / folder, to / folder);
 }
 
 }  // namespace herald::site

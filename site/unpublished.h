@@ -19,7 +19,7 @@ struct Unpublished {
     Location location;
   };
 
-  /// Ordered as Site::left_out: the reason for entries[i] is left_out()[i].reason. Their bodies are not rendered.
+  /// Ordered by file; Site::left_out holds the reason for each, under its file. Their bodies are not rendered.
   std::vector<std::unique_ptr<Entry>> entries;
   std::vector<Mention> mentions;
 };

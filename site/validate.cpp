@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "site/translations.h"
 
 namespace herald::site {
 namespace {
@@ -245,6 +246,16 @@ std::string with_article(std::string_view noun) {
   return fmt::format("{} {}", is_vowel ? "an" : "a", noun);
 }
 
+/// All that an entry of `kind` may hold.
+std::vector<const Key*> keys_of(Kind kind) {
+  std::vector<const Key*> all = {&title_key(kind)};
+  for (const Key& key : schema_of(kind).keys)
+    all.push_back(&key);
+  for (const Key& key : common_keys())
+    all.push_back(&key);
+  return all;
+}
+
 }  // namespace
 
 void validate(Node& map, std::span<const Key> keys, const std::string& file, const std::string& what,
@@ -256,12 +267,27 @@ void validate(Node& map, std::span<const Key> keys, const std::string& file, con
 }
 
 void validate_entry(Node& map, Kind kind, const std::string& file, Diagnostics& diagnostics) {
-  std::vector<const Key*> all = {&title_key(kind)};
-  for (const Key& key : schema_of(kind).keys)
-    all.push_back(&key);
-  for (const Key& key : common_keys())
-    all.push_back(&key);
-  Validator(file, diagnostics).check_map(map, all, with_article(name_of(kind)));
+  Validator(file, diagnostics).check_map(map, keys_of(kind), with_article(name_of(kind)));
+}
+
+void validate_translation(Node& map, Kind kind, const std::string& file, Diagnostics& diagnostics) {
+  std::erase_if(map.fields, [&](const Field& field) {
+    const Key* key = find_key(kind, field.key);
+    if (key == nullptr || is_translatable(*key)) return false;
+    diagnostics.push_back({{file, field.mark.line, field.mark.column},
+                           Severity::error,
+                           "not-translated",
+                           fmt::format("'{}' is its original's to say", field.key),
+                           "take it out here; a translation holds words alone"});
+    return true;
+  });
+  std::vector<Key> words;
+  for (const Key* key : keys_of(kind)) {
+    if (!is_translatable(*key)) continue;
+    words.push_back(*key);
+    words.back().need = Need::optional;
+  }
+  validate(map, words, file, fmt::format("the translation of {}", with_article(name_of(kind))), diagnostics);
 }
 
 }  // namespace herald::site

@@ -18,4 +18,7 @@ void validate(Node& map, std::span<const Key> keys, const std::string& file, con
 /// The same for an entry of `kind`: title key, common keys and its own.
 void validate_entry(Node& map, Kind kind, const std::string& file, Diagnostics& diagnostics);
 
+/// The same for a translation of one: it must hold nothing, and may hold words alone (see translations.h).
+void validate_translation(Node& map, Kind kind, const std::string& file, Diagnostics& diagnostics);
+
 }  // namespace herald::site

@@ -12,6 +12,7 @@
 #include "site/checks/body_places.h"
 #include "site/checks/family.h"
 #include "site/checks/name_finder.h"
+#include "site/translations.h"
 
 namespace herald::site::checks {
 namespace {
@@ -150,6 +151,12 @@ void check_anonymity(const Context& context, Diagnostics& diagnostics) {
     check.report_people(tellers);
     check.look_for(all_names_of(tellers), tellers);
     check.look_for(living, people);
+    for (const Entry* translation : story->translations) {
+      const Entry own = own_part(*translation);
+      StoryCheck words(context, own, diagnostics);
+      words.look_for(all_names_of(tellers), tellers);
+      words.look_for(living, people);
+    }
   }
 }
 

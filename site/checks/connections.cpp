@@ -22,7 +22,7 @@ std::unordered_set<std::string> linked_addresses(const Site& site) {
       if (address != entry->url()) addresses.insert(std::move(address));
     }
   }
-  for (const MenuItem& item : site.settings().menu)
+  for (const MenuItem& item : menu_items(site.settings()))
     addresses.insert(item.url.ends_with('/') ? item.url : item.url + "/");
   return addresses;
 }

@@ -347,7 +347,7 @@ std::vector<Contact> find_emails(std::string_view text) {
 std::vector<Contact> find_phones(std::string_view text) {
   std::vector<Contact> found;
   // Most texts hold a year or two.
-  if (count_bytes(text, is_digit) < fewest_digits) return found;
+  if (count_bytes(text, [](char c) { return static_cast<unsigned char>(c - '0') < 10; }) < fewest_digits) return found;
   for (std::size_t position = 0; position < text.size();) {
     auto phone = may_begin(text, position) ? phone_at(text, position) : std::nullopt;
     if (!phone) {

@@ -12,7 +12,7 @@ std::string_view Context::reason_left_out(const Entry& entry) const {
 }
 
 bool is_public(const Context& context, const Entry& entry) {
-  return context.site.find(entry.kind, entry.slug) == &entry;
+  return context.site.find(entry.kind, entry.slug) == &entry.root();
 }
 
 Location place_of(const Entry& entry, std::string_view key) {

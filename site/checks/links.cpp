@@ -96,11 +96,31 @@ class AnchorCheck {
   std::unordered_map<const Entry*, Ids> ids_of_;
 };
 
+/// The language that a path begins with, if the site is in it besides its own; else empty.
+std::string language_of(const Settings& settings, std::string_view path) {
+  const auto found = std::ranges::find_if(settings.languages, [&](const std::string& language) {
+    return path.starts_with(language_prefix(language) + "/");
+  });
+  return found == settings.languages.end() ? std::string() : *found;
+}
+
 bool leads_somewhere(const Context& context, const std::string& url) {
   const Site& site = context.site;
-  const std::string path = url.substr(0, url.find_first_of("?#"));
-  const std::string with_slash = path.ends_with('/') ? path : path + "/";
-  if (path == "/" || path == "/search" || path == "/feed.xml" || entry_at(site, with_slash) != nullptr) return true;
+  std::string path = url.substr(0, url.find_first_of("?#"));
+  std::string with_slash = path.ends_with('/') ? path : path + "/";
+  if (const std::string language = language_of(site.settings(), with_slash); !language.empty()) {
+    const std::size_t prefix = language_prefix(language).size();
+    path = path.substr(std::min(prefix, path.size() - 1));
+    with_slash = with_slash.substr(prefix);
+    const Entry* entry = entry_at(site, with_slash);
+    if (entry != nullptr && entry->in(language).language != language) return false;
+  }
+  if (path == "/" || path == "/search" || path == "/feed.xml" || path == "/feed.json" ||
+      entry_at(site, with_slash) != nullptr) {
+    return true;
+  }
+  if (path == "/events/calendar.ics" || path == "/opportunities/calendar.ics") return true;
+  if (site.settings().publishes_open_data && path.starts_with("/open-data/")) return true;
   const auto parts = split(path, '/');
   if (parts.size() > 1 && (parts.size() == 2 || parts[2].empty()) && kind_from_folder(parts[1])) return true;
   for (const Taxonomy& taxonomy : site.settings().taxonomies) {
@@ -155,11 +175,16 @@ void check_anchors(const Context& context, Diagnostics& diagnostics) {
   AnchorCheck anchors(context, diagnostics);
   for (const Entry* entry : context.site.entries())
     anchors.check(*entry);
+  for (const Entry* translation : context.site.translations())
+    anchors.check(*translation);
 }
 
 void check_settings(const Context& context, Diagnostics& diagnostics) {
   const Settings& settings = context.site.settings();
-  for (const MenuItem& item : settings.menu) {
+  std::vector<MenuItem> items = menu_items(settings);
+  for (const Settings& translation : settings.translations)
+    std::ranges::copy(menu_items(translation), std::back_inserter(items));
+  for (const MenuItem& item : items) {
     if (leads_somewhere(context, item.url)) continue;
     diagnostics.push_back(error(place_in_settings(context, item.url), "broken-link",
                                 fmt::format("the menu's '{}' leads to '{}', where there is no page",

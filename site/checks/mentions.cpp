@@ -12,6 +12,7 @@
 #include "site/checks/family.h"
 #include "site/checks/name_finder.h"
 #include "site/publicity.h"
+#include "site/translations.h"
 
 namespace herald::site::checks {
 namespace {
@@ -126,6 +127,8 @@ void check_names(const Context& context, Diagnostics& diagnostics) {
     NameCheck names(context, withdrawn, diagnostics);
     for (const Entry* entry : context.site.entries())
       names.check(*entry);
+    for (const Entry* translation : context.site.translations())
+      names.check(own_part(*translation));
   }
   std::map<std::string, const Entry*> people;  // null where two share a name
   for (const Entry* person : context.site.of(Kind::person)) {

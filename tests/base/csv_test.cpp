@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,6 +74,12 @@ TEST_CASE("a large table is read in one go") {
   const auto table = parse_csv(text);
   REQUIRE(table.has_value());
   CHECK(table->rows.size() == 100'000);
+}
+
+TEST_CASE("values of a table are quoted, and formulas disarmed") {
+  const std::array values = {std::string("plain"), std::string("a,b"), std::string("say \"hi\""),
+                             std::string("two\nlines"), std::string("=1+1"), std::string("@x,y"), std::string()};
+  CHECK(csv_line(values) == "plain,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",'=1+1,\"'@x,y\",\r\n");
 }
 
 }  // namespace herald

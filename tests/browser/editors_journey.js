@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { copySite, herald, publish, repository, serve } from './support/program.js';
+import { openPage } from './support/browser.js';
+import { copySite, herald, preview, publish, repository, serve } from './support/program.js';
 import { forEveryVisitor } from './support/visitors.js';
 
 const title = 'A night shift with the new records';
@@ -69,6 +70,67 @@ export default function editorsJourney(world) {
       await writeFile(join(site.folder, file), story.replace('informatican', 'informatician'));
       const mended = await herald(site.folder, 'check');
       assert.equal(mended.exitCode, 0, mended.output + mended.errors);
+    });
+
+    test('sees in the preview what she saves, and her mistakes above the last good page', async () => {
+      const previewing = await preview(site.folder);
+      const open = async (address) => {
+        const page = await openPage(world.browser, previewing.url, { width: 1440 });
+        await page.goto(address);
+        // Gone when the page is drawn anew.
+        await page.evaluate(() => { window.isFirstDrawing = true; });
+        return page;
+      };
+      const isFirstDrawing = (page) => page.evaluate(() => window.isFirstDrawing === true);
+      const story = await readFile(join(site.folder, file), 'utf8');
+      const save = (text) => writeFile(join(site.folder, file), text);
+      try {
+        const page = await open(path);
+        const other = await open('/roles/');
+        const overlay = page.getByRole('alert');
+
+        await save(`${story}\nThe last patient was home by six.\n`);
+        await page.getByText('The last patient was home by six.').waitFor();
+        assert.equal(await overlay.count(), 0);
+        assert.equal(await page.locator('.draft, [class*=draft]').count(), 0);
+
+        await save(`${story.replace('byline:', 'bylin:')}\nNever to be seen.\n`);
+        await overlay.waitFor();
+        assert.equal(await overlay.getByRole('heading').textContent(), 'Herald cannot show the newest version');
+        const mistakes = await overlay.locator('pre').textContent();
+        const line = story.split('\n').findIndex((text) => text.startsWith('byline:')) + 1;
+        assert.ok(mistakes.startsWith(`${file}:${line}:1: error: a story has no key 'bylin' [unknown-key]\n`), mistakes);
+        assert.match(mistakes, /hint: did you mean 'byline'\?/);
+        assert.equal(await page.getByText('The last patient was home by six.').count(), 1);
+        assert.equal(await page.getByText('Never to be seen.').count(), 0);
+        assert.equal(await other.getByRole('alert').count(), 1);
+
+        await save(`${story}\nMended, and [told](/roles/nobody-has-this/).\n`);
+        await page.getByText('Mended, and told').waitFor();
+        await overlay.waitFor();
+        assert.equal(await overlay.getByRole('heading').textContent(), 'Herald would not publish this');
+        assert.match(await overlay.locator('pre').textContent(), /nobody-has-this/);
+
+        await save(story);
+        await overlay.waitFor({ state: 'detached' });
+        assert.equal(await page.getByText('Mended, and told').count(), 0);
+
+        await save(story.replace('status: published', 'status: draft'));
+        await page.getByText('Not public: a draft').waitFor();
+        await save(story);
+        await page.getByText('Not public: a draft').waitFor({ state: 'detached' });
+
+        // The list of roles shows nothing of the story, so its tab stayed as it was, mistakes apart.
+        assert.equal(await isFirstDrawing(page), false);
+        assert.equal(await isFirstDrawing(other), true);
+        await other.getByRole('alert').waitFor({ state: 'detached' });
+        assert.deepEqual([...page.complaints, ...other.complaints], []);
+        await page.context().close();
+        await other.context().close();
+      } finally {
+        await save(story);
+        assert.equal(await previewing.stop(), 0);
+      }
     });
 
     test('publishes it', async () => {

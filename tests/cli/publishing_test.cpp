@@ -90,6 +90,30 @@ TEST_CASE("five releases are kept, and unchanged pages share their disk space") 
   CHECK(fs::hard_link_count(releases.front().pages() / "pages/page-0/index.html") >= generator::kept_releases);
 }
 
+TEST_CASE("a publish after an edit makes only the pages that it changes, and mends what somebody spoiled") {
+  const TemporaryFolder folder;
+  write_version(folder, "alpha");
+  REQUIRE(run(folder.path(), {"publish"}).exit_code == 0);
+  const auto first = generator::current_release(folder.path());
+  const std::string page = "pages/page-3/index.html";
+  write(folder, "content/pages/page-3.md",
+        "---\ntitle: Page 3 of alpha\nsummary: Page 3 tells of alpha.\n---\nOther.\n");
+  // Another file, as an editor's tool writes it; the release before keeps what it had.
+  const std::string spoiled = "pages/page-5/index.html";
+  const std::string good = read(first->pages() / spoiled);
+  fs::remove(first->pages() / spoiled);
+  write(folder, fs::relative(first->pages() / spoiled, folder.path()).string(), "spoiled");
+
+  const Outcome outcome = run(folder.path(), {"publish"});
+  REQUIRE(outcome.exit_code == 0);
+  CHECK(outcome.output.find(": 20 entries, 0 new, 3 changed, 0 removed\n") != std::string::npos);
+  const auto second = generator::current_release(folder.path());
+  CHECK(read(second->pages() / page).find("Other.") != std::string::npos);
+  CHECK(read(second->pages() / spoiled) == good);
+  const Outcome full = run(folder.path(), {"publish", "--full"});
+  CHECK(full.output.find(": 20 entries, 0 new, 0 changed, 0 removed\n") != std::string::npos);
+}
+
 TEST_CASE("a mistake stops a publish, and the public release stays") {
   const TemporaryFolder folder;
   write_version(folder, "alpha");

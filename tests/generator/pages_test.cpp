@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "site/theme.h"
@@ -10,6 +11,7 @@
 namespace herald::generator {
 namespace {
 
+namespace fs = std::filesystem;
 using test::TemporaryFolder;
 using Pages = std::map<std::string, std::string>;
 
@@ -95,6 +97,111 @@ TEST_CASE("a role's group of people is cut where it gets long, with a link to al
   CHECK(contains(page, "Person 33"));
   CHECK(!contains(page, "Person 34"));
   CHECK(contains(page, "<a href=\"/search?role=clerk&amp;kind=person\">more</a>"));
+}
+
+/// The titles on `page` in their order, of those that `titles` names.
+std::vector<std::string> in_order(const std::string& page, std::vector<std::string> titles) {
+  std::erase_if(titles, [&](const std::string& title) { return !contains(page, title); });
+  std::ranges::sort(titles, {}, [&](const std::string& title) { return page.find(title); });
+  return titles;
+}
+
+/// The golden site in Lantern, built for 23 November 2026.
+std::string lantern_page(const TemporaryFolder& folder, const std::string& path, const Exposure& exposure = {}) {
+  const site::Loaded loaded = site::load({.root = folder.path() / "site", .on = Date{2026, 11, 23}});
+  REQUIRE_MESSAGE(!has_errors(loaded.diagnostics), to_text(loaded.diagnostics, folder.path() / "site"));
+  build(loaded.site, site::load_theme(folder.path(), "lantern", HERALD_SOURCE_FOLDER),
+        {.output = folder.path() / "lantern",
+         .cache = folder.path() / "cache",
+         .reuse = Reuse::allowed,
+         .exposure = exposure});
+  return test::read(folder, "lantern/" + path);
+}
+
+void write_opportunity(const TemporaryFolder& folder, const std::string& name, const std::string& closes) {
+  test::write(folder, "site/content/opportunities/" + name + ".md",
+              "---\ntitle: The " + name + " course\nsummary: S.\ntype: course\n" +
+                  (closes.empty() ? "" : "closes: " + closes + "\n") + "---\n");
+}
+
+TEST_CASE("opportunities that are open come first, the next deadline before all") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  test::write(folder, "site/herald.yml", "title: Whole lists\ntheme: tiny\n");
+  fs::remove_all(folder.path() / "site/content/stories");  // they name terms of the settings
+  write_opportunity(folder, "always", "");
+  write_opportunity(folder, "later", "2027-03-01");
+  write_opportunity(folder, "today", "2026-11-23");
+  write_opportunity(folder, "month", "2026-11");
+  write_opportunity(folder, "gone", "2026-11-22");
+  write_opportunity(folder, "long-gone", "2026-01");
+  const std::string page = lantern_page(folder, "opportunities/index.html");
+  CHECK(in_order(page, {"The always", "The later", "The today", "The month", "The gone", "The long-gone"}) ==
+        std::vector<std::string>{"The month", "The today", "The later", "The always", "The gone", "The long-gone"});
+  const std::string open = page.substr(0, page.find("The gone"));
+  CHECK(!contains(open.substr(0, open.rfind("<article")), ">Closed<"));
+  CHECK(contains(page.substr(open.rfind("<article")), ">Closed<"));
+  CHECK(contains(test::read(folder, "lantern/opportunities/gone/index.html"), ">Closed<"));
+  CHECK(!contains(test::read(folder, "lantern/opportunities/month/index.html"), ">Closed<"));
+}
+
+TEST_CASE("the home page tells of coming events, the next first, apart from those that are over") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  const auto write_event = [&](const std::string& name, const std::string& days) {
+    test::write(folder, "site/content/events/" + name + ".md",
+                "---\ntitle: The " + name + " meeting\nsummary: S.\n" + days + "---\n");
+  };
+  write_event("running", "start: 2026-11-20\nend: 2026-11-23\n");
+  write_event("next", "start: 2026-12-01\n");
+  write_event("far", "start: 2027-06\n");
+  write_event("past", "start: 2026-11-22\n");
+  const std::string home = lantern_page(folder, "index.html");
+  const std::size_t coming = home.find("id=\"coming\"");
+  const std::size_t past = home.find("id=\"events\"");
+  REQUIRE(coming < past);
+  const std::vector<std::string> all = {"The running", "The next", "The far", "The past"};
+  CHECK(in_order(home.substr(coming, past - coming), all) ==
+        std::vector<std::string>{"The running", "The next", "The far"});
+  CHECK(in_order(home.substr(past), all) == std::vector<std::string>{"The past"});
+}
+
+TEST_CASE("the spotlight is for whom the search has shown least") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  const std::vector<std::string> names = {"/people/ada/", "/people/grace/", "/people/joan/"};
+  CHECK(in_order(lantern_page(folder, "index.html", {{"ada", 2.5}, {"grace", 0.5}}), names) ==
+        std::vector<std::string>{"/people/joan/", "/people/grace/", "/people/ada/"});
+  CHECK(in_order(lantern_page(folder, "index.html", {{"joan", 2.5}, {"grace", 0.5}}), names) ==
+        std::vector<std::string>{"/people/ada/", "/people/grace/", "/people/joan/"});
+}
+
+TEST_CASE("the foot of a page has a menu of its own where the settings give one") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  const auto foot = [&] {
+    const std::string page = lantern_page(folder, "people/index.html");
+    return page.substr(page.find("<footer"));
+  };
+  CHECK(!contains(foot(), "Whom to ask"));
+  test::write(folder, "site/herald.yml",
+              test::read(folder, "site/herald.yml") + "footer_menu:\n  - {title: Whom to ask, url: /people/}\n");
+  CHECK(contains(foot(), "<a href=\"/people/\">Whom to ask</a>"));
+}
+
+TEST_CASE("who wants to be asked at her own address is asked there") {
+  const std::string keys = "name: Mo\nsummary: S.\nlinks: {website: https://mo.example/}\n";
+  const auto page = [&](const std::string& more) {
+    const TemporaryFolder folder;
+    test::copy_golden_site(folder);
+    test::write(folder, "site/content/people/mo.md", "---\n" + keys + more + "---\n");
+    return lantern_page(folder, "people/mo/index.html");
+  };
+  const std::string button = "<a class=\"button\" href=\"https://mo.example/\">Ask her to speak</a>";
+  CHECK(contains(page("contact: link\nconsent: {basis: given, on: 2026-01-01}\n"), button));
+  CHECK(!contains(page("contact: none\nconsent: {basis: given, on: 2026-01-01}\n"), button));
+  CHECK(!contains(page("contact: link\nlife: {died: 2020}\nsources: [{title: S}]\nconsent: {basis: historical}\n"),
+                  button));
 }
 
 TEST_CASE("each theme that comes with the program shows every page of a site") {

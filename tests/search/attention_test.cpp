@@ -3,11 +3,13 @@
 #include "search/attention.h"
 
 #include "search/attention_report.h"
+#include "search/turns.h"
 #include "tests/search/support/search_site.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <set>
 #include <thread>
@@ -84,9 +86,114 @@ TEST_CASE("counting in many threads loses nothing") {
   CHECK(attention.counts() == Counts{{"ada", 4000}});
 }
 
+TEST_CASE("the spread is measured when a step begins") {
+  Hand hand;
+  Attention attention({"ada", "", "grace", "joan", "mary"}, 60s, hand.clock());
+  CHECK(attention.spread().mean == 0);
+  CHECK(attention.spread().gini == 1);
+  attention.restore(Counts{{"ada", 2}});
+  CHECK(attention.spread().mean == 0.5);
+  CHECK(attention.spread().gini == doctest::Approx(1));
+
+  attention.restore(Counts{{"grace", 2}, {"joan", 2}});
+  attention.count(4, 1);
+  attention.count(4, 1);
+  CHECK(attention.spread().gini == doctest::Approx(1.0 / 3));
+  hand.now += 60s;
+  attention.step();
+  CHECK(attention.spread().mean == 2);
+  CHECK(attention.spread().gini == doctest::Approx(0));
+}
+
+TEST_CASE("without steps the spread follows what is counted") {
+  Attention attention({"ada", "grace"}, 0s);
+  attention.count(0, 1);
+  attention.step();
+  CHECK(attention.spread().gini == doctest::Approx(1));
+  attention.count(1, 1);
+  attention.step();
+  CHECK(attention.spread().gini == doctest::Approx(0));
+  CHECK(attention.spread().mean == 1);
+}
+
+/// People with scores and attention, each with as many pieces as wanted, in turns.
+struct Line {
+  struct Person {
+    double score = 0;
+    double attention = 0;
+    unsigned pieces = 1;
+    site::Kind kind = site::Kind::person;
+  };
+
+  std::vector<Owner> ordered(const std::vector<Person>& people, double fairness = 0.8, Spread spread = {1, 1}) {
+    Columns columns;
+    std::vector<Match> matches;
+    columns.main_document = {1};
+    for (Owner owner = 0; owner < people.size(); ++owner) {
+      columns.main_document.push_back(columns.main_document.back() + 1 + people[owner].pieces);
+      columns.names.push_back({.kind = people[owner].kind, .slug = {}, .title = {}, .others = {}});
+      Match& match = matches.emplace_back();
+      match.owner = owner;
+      match.score = people[owner].score;
+      match.attention = people[owner].attention;
+    }
+    order_fairly(matches, columns, spread, fairness);
+    std::vector<Owner> owners;
+    for (const Match& match : matches)
+      owners.push_back(match.owner);
+    return owners;
+  }
+};
+
+TEST_CASE("who has had more than is due to her lets those who fit nearly as well come first") {
+  struct Case {
+    const char* what;
+    std::vector<Line::Person> people;
+    std::vector<Owner> expected;
+  };
+  const Case cases[] = {
+      {"nobody has been shown", {{1, 0}, {0.99, 0}, {0.5, 0}}, {0, 1, 2}},
+      {"almost equal at the first place", {{1, 50}, {0.95, 0}}, {1, 0}},
+      {"fits clearly better at the first place", {{1, 500}, {0.7, 0}}, {0, 1}},
+      {"the same gap further down", {{1, 0}, {0.9, 0}, {0.8, 0}, {0.7, 50}, {0.49, 0}}, {0, 1, 2, 4, 3}},
+      {"more to show, so more is due", {{1, 20, 30}, {0.95, 20, 1}}, {0, 1}},
+      {"the same with as much to show", {{1, 20, 1}, {0.95, 1, 1}}, {1, 0}},
+      {"hardly fits, although never shown", {{1, 0}, {0.9, 50}, {0.9, 50}, {0.9, 50}, {0.25, 0}}, {0, 1, 2, 3, 4}},
+      {"others than people keep their place",
+       {{1, 0, 1, site::Kind::topic}, {0.9, 50}, {0.9, 0, 0, site::Kind::story}, {0.88, 0}},
+       {0, 3, 2, 1}},
+  };
+  for (const Case& test : cases) {
+    CAPTURE(test.what);
+    CHECK(Line().ordered(test.people) == test.expected);
+  }
+}
+
+TEST_CASE("without fairness, and behind the places that are seen, the order is that of the scores") {
+  std::vector<Line::Person> people;
+  for (int i = 0; i < 30; ++i)
+    people.push_back({1 - 0.01 * i, i < 15 ? 100.0 : 0.0});
+  std::vector<Owner> by_score;
+  for (Owner i = 0; i < 30; ++i)
+    by_score.push_back(i);
+  CHECK(Line().ordered(people, 0) == by_score);
+
+  const std::vector<Owner> fair = Line().ordered(people);
+  CHECK(fair != by_score);
+  CHECK(std::ranges::is_sorted(fair.begin() + 10, fair.end()));
+  CHECK(std::set(fair.begin(), fair.end()).size() == 30);
+}
+
+TEST_CASE("turns are taken less where attention is even already") {
+  const std::vector<Line::Person> people = {{1, 50}, {0.95, 0}};
+  CHECK(Line().ordered(people, 0.8, {1, 0.7}) == std::vector<Owner>{1, 0});
+  CHECK(Line().ordered(people, 0.8, {1, 0.3}) == std::vector<Owner>{0, 1});
+  CHECK(Line().ordered({{1, 50}, {0.99, 0}}, 0.8, {1, 0.3}) == std::vector<Owner>{1, 0});
+}
+
 /// Six people of whom each gave the same talk.
 struct Equals {
-  explicit Equals(SearcherOptions options = {.fairness = 0.05, .attention_refresh = 0s}) {
+  explicit Equals(SearcherOptions options = {.fairness = 0.8, .attention_refresh = 0s}) {
     test::write(folder, "herald.yml", "title: Equals\n");
     test::write_entry(folder, "topics/parsing", "title: Syntax", "About grammars.");
     for (int i = 1; i <= 6; ++i) {
@@ -135,7 +242,7 @@ TEST_CASE("without fair ordering the order stays, and nothing is counted") {
 }
 
 TEST_CASE("the pages of one search agree within a step") {
-  const Equals equals({.fairness = 0.05, .attention_refresh = 1h});
+  const Equals equals({.fairness = 0.8, .attention_refresh = 1h});
   std::set<std::string> shown;
   for (std::size_t page = 1; page <= 6; ++page)
     shown.insert(equals.first(Fairness::on, page));

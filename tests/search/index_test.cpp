@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "search/schema.h"
 #include "tests/search/support/search_site.h"
+#include "tests/search/support/shown.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -18,7 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 using test::ExampleSearch;
+using test::shown_all;
 using test::TemporaryFolder;
+using test::write_many;
 using Names = std::vector<std::string>;
 
 /// The message of the Error that opening `folder` throws.
@@ -29,47 +32,6 @@ std::string refusal(const fs::path& folder) {
     return error.what();
   }
   return "(opened)";
-}
-
-/// Everything about an answer but the time.
-std::string shown(const Answer& answer) {
-  std::string text = fmt::format("{} {}\n", answer.total, answer.suggestion);
-  for (const Result& result : answer.results) {
-    text += fmt::format("{} {} {} {} {}\n", result.url, result.title, result.summary, result.score, result.snippet);
-    for (const Evidence& piece : result.evidence) {
-      text += fmt::format("  {} {} {} {} {} {}\n", piece.title, piece.url, piece.event, piece.part, piece.date,
-                          piece.snippet);
-    }
-  }
-  for (const FacetCounts& facet : answer.facets) {
-    for (const FacetValue& value : facet.values)
-      text += fmt::format("{}:{} ", value.label, value.count);
-  }
-  return text;
-}
-
-constexpr const char* queries[] = {"",      "compiler",         "she", "role:ccio", "safe machine history",
-                                   "hoper", "\"early history\""};
-
-std::string shown_all(const Searcher& searcher) {
-  std::string text;
-  for (const char* query : queries) {
-    Request request;
-    request.text = query;
-    request.facets.assign(all_facets().begin(), all_facets().end());
-    text += shown(searcher.search(request)) + "\n";
-  }
-  return text;
-}
-
-/// A site of `count` people with a talk each: enough for several shards and commits.
-void write_many(const TemporaryFolder& folder, int count) {
-  for (int i = 0; i < count; ++i) {
-    test::write_person(folder, fmt::format("p{}", i), fmt::format("name: Person{} Number", i), "A life.");
-    test::write_entry(folder, fmt::format("talks/t{}", i),
-                      fmt::format("title: Talk {}\nspeakers: [{{person: p{}, as: speaker}}]", i, i),
-                      i % 2 == 0 ? "About even matters." : "About odd matters.");
-  }
 }
 
 TEST_CASE("a report counts entries and documents") {
@@ -210,7 +172,7 @@ TEST_CASE("a damaged index is refused, and a new one can be made in its place") 
     write_if_changed(index / file.path, content);
   }
   CHECK(refusal(index) == "(opened)");
-  write_if_changed(index / "postlist.glass", "");
+  write_if_changed(index / "shard-0/postlist.glass", "");
   CHECK(test::open_search(example.folder)->size() == 16);
 }
 

@@ -111,5 +111,68 @@ TEST_CASE("a brief of three sentences finds who fits, though nobody has every wo
   CHECK(found.front() == "person/amina-clarke");
 }
 
+TEST_CASE("a brief asks for people, so the best of them comes before roles and topics") {
+  const ExampleSearch example;
+  const std::string briefs[] = {"someone clinical on safe triage, for a panel",
+                                "who can speak about safe clinical triage?", "rhywun clinical, safe triage"};
+  for (const std::string& brief : briefs) {
+    CAPTURE(brief);
+    const auto found = example.found(brief);
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.front() == "person/amina-clarke");
+  }
+}
+
+/// People whose talks are in as many languages.
+struct Languages {
+  Languages() {
+    test::write(folder, "herald.yml", "title: Languages\n");
+    const std::pair<const char*, const char*> talks[] = {{"olga", "История программирования в больницах"},
+                                                         {"layla", "التاريخ الحاسوب في المستشفيات"},
+                                                         {"yuki", "病院におけるプログラミングの歴史"},
+                                                         {"nia", "Hanes rhaglennu mewn ysbytai"},
+                                                         {"anne", "Programming histories in hospitals"}};
+    for (const auto& [slug, title] : talks) {
+      test::write_person(folder, slug, fmt::format("name: {} Example", slug), "");
+      test::write_entry(
+          folder, fmt::format("talks/{}", slug),
+          fmt::format("title: {}\ndate: 2020-01-01\nspeakers: [{{person: {}, as: speaker}}]", title, slug), "");
+    }
+    searcher = test::open_search(folder);
+  }
+
+  std::vector<std::string> found(std::string text) const {
+    Request request;
+    request.text = std::move(text);
+    request.filters = {{Facet::kind, "person"}};
+    std::vector<std::string> slugs;
+    for (const Result& result : searcher->search(request).results)
+      slugs.push_back(result.slug);
+    return slugs;
+  }
+
+  test::TemporaryFolder folder;
+  std::unique_ptr<Searcher> searcher;
+};
+
+TEST_CASE("other scripts and languages are asked in their own words, and in other forms of them") {
+  const Languages languages;
+  struct Case {
+    std::string query;
+    std::string expected;
+  };
+  const Case cases[] = {
+      {"история", "olga"},           {"историю больниц", "olga"}, {"программирование", "olga"}, {"حاسوب", "layla"},
+      {"تاريخ المستشفيات", "layla"}, {"プログラミング", "yuki"},  {"病院の歴史", "yuki"},       {"ysbytai", "nia"},
+      {"rhaglennu hanes", "nia"},    {"hospital", "anne"},        {"history", "anne"},
+  };
+  for (const Case& test : cases) {
+    CAPTURE(test.query);
+    const auto found = languages.found(test.query);
+    CHECK(!found.empty());
+    if (!found.empty()) CHECK(found.front() == test.expected);
+  }
+}
+
 }  // namespace
 }  // namespace herald::search

@@ -83,10 +83,48 @@ TEST_CASE("whom one keeps stays, whom one drops goes, and others take the place"
 
 TEST_CASE("somebody is kept whatever the brief says, and filters hold for the rest") {
   const Glaciers glaciers;
-  const Shortlist list =
-      glaciers.searcher->shortlist({"glaciers", {{Facet::seniority, "early"}}, 5, {"other-1"}, {}});
+  const Shortlist list = glaciers.searcher->shortlist({"glaciers", {{Facet::seniority, "early"}}, 5, {"other-1"}, {}});
   CHECK(slugs_of(list.picks) == std::vector<std::string>{"other-1", "emma"});
   CHECK(list.picks.front().covers.empty());
+}
+
+TEST_CASE("a brief that hardly anybody answers still fills the list, in words that tell") {
+  const Glaciers glaciers;
+  const Shortlist list = glaciers.searcher->shortlist(
+      {"We are looking for someone to speak on moraines, crevasses, avalanches and ice, please: a panel in March",
+       {},
+       5,
+       {},
+       {}});
+  CHECK(slugs_of(list.picks) == std::vector<std::string>{"emma"});
+  CHECK(list.picks.front().covers == std::vector<std::string>{"moraines", "ice"});
+  CHECK(list.missing == std::vector<std::string>{"crevasses", "avalanches"});
+  const Shortlist five = glaciers.searcher->shortlist({"someone on moraines, or ice, or glaciers", {}, 5, {}, {}});
+  CHECK(five.picks.size() == 5);
+}
+
+TEST_CASE("whoever was on many lists lets others have a turn, and whom an address keeps is not counted") {
+  const Glaciers glaciers;
+  Attention& attention = glaciers.searcher->attention();
+  const Shortlist before = glaciers.searcher->shortlist({"glaciers", {}, 1, {}, {}});
+  REQUIRE(before.picks.size() == 1);
+  const std::string first = before.picks.front().result.slug;
+  CHECK(attention.counts() == std::vector<Exposure>{{first, 1}});
+
+  glaciers.searcher->shortlist({"glaciers", {}, 1, {"dora"}, {}});
+  CHECK(attention.counts() == std::vector<Exposure>{{first, 1}});
+
+  attention.restore(std::vector<Exposure>{{first, 50}});
+  const Shortlist after = glaciers.searcher->shortlist({"glaciers", {}, 1, {}, {}});
+  CHECK(after.picks.front().result.slug != first);
+}
+
+TEST_CASE("a shortlist can keep to those who live near a place") {
+  const Glaciers glaciers;
+  ShortlistRequest request{"glaciers", {}, 5, {}, {}};
+  request.near = Near{"Leeds", "50mi", {53.8, -1.5}, 80};
+  // No gazetteer was given, so nobody's place is known.
+  CHECK(glaciers.searcher->shortlist(request).picks.empty());
 }
 
 TEST_CASE("a brief that says nothing finds nobody") {

@@ -5,6 +5,8 @@
 
 #include <atomic>
 #include <future>
+#include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -300,6 +302,56 @@ TEST_CASE("a request under way is answered before run() returns; waiting connect
   CHECK(reply->body == "done");
   CHECK(reply->header("Connection") == "close");
   running.join();
+}
+
+TEST_CASE("a stream is sent piece by piece as it comes, and ends with the connection") {
+  std::promise<void> first_was_read;
+  std::promise<void> client_left;
+  std::atomic<bool> has_ended = false;
+  const Running running({}, [&](const Request& request) {
+    Response response;
+    response.set("Content-Type", "text/event-stream");
+    if (request.path == "/short") {
+      const auto pieces = std::make_shared<int>(0);
+      response.body = Stream{[&, pieces]() -> std::optional<std::string> {
+        if (++*pieces == 2) first_was_read.get_future().wait();
+        if (*pieces == 3) return std::nullopt;
+        return "piece " + std::to_string(*pieces) + "\n\n";
+      }};
+    } else {
+      // Lives as long as the stream.
+      const auto end = std::shared_ptr<void>(nullptr, [&](void*) {
+        has_ended = true;
+        client_left.set_value();
+      });
+      response.body = Stream{[end]() -> std::optional<std::string> { return ":\n\n"; }};
+    }
+    return response;
+  });
+  Client client(running.port());
+  client.send(request_for("/short"));
+  std::string received;
+  const auto read_to = [&](const std::string& end) {
+    while (received.find(end) == std::string::npos) {
+      const std::string piece = client.receive_some();
+      if (piece.empty()) break;
+      received += piece;
+    }
+    return received.find(end) != std::string::npos;
+  };
+  CHECK(read_to("\r\n\r\npiece 1\n\n"));
+  CHECK(received.find("Content-Length") == std::string::npos);
+  first_was_read.set_value();
+  CHECK(read_to("piece 2\n\n"));
+  CHECK(client.is_closed());
+
+  {
+    Client endless(running.port());
+    endless.send(request_for("/endless"));
+    CHECK(endless.receive_some().starts_with("HTTP/1.1 200"));
+  }
+  client_left.get_future().wait();
+  CHECK(has_ended);
 }
 
 TEST_CASE("a listener can be stopped before it runs, and twice") {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "tests/server/support/served_site.h"
@@ -13,6 +14,7 @@ namespace {
 
 using test::Reply;
 using test::ServedSite;
+using test::TemporaryFolder;
 using Json = nlohmann::ordered_json;
 
 bool contains(const std::string& text, std::string_view part) {
@@ -35,11 +37,30 @@ Json json_at(const ServedSite& site, std::string_view target) {
 
 }  // namespace
 
+TEST_CASE("page and API say that a part of the search is out of reach") {
+  const TemporaryFolder folder;
+  test::build_site(folder);
+  ServerOptions options = test::options_for(folder);
+  options.shards = {"127.0.0.1:1"};  // nobody listens there
+  Server server(options);
+  std::jthread running([&] { server.run(); });
+  const Reply page = test::ask(server.port(), "/search?q=compiler");
+  const Reply answer = test::ask(server.port(), "/api/v1/search?q=compiler");
+  server.stop();
+  CHECK(page.status == 200);
+  CHECK(contains(page.body, "Part of the search cannot be reached just now"));
+  CHECK(Json::parse(answer.body)["incomplete"] == Json{{"shards", 1}, {"lost", 1}});
+
+  const ServedSite whole;
+  CHECK_FALSE(contains(whole.get("/search?q=compiler").body, "cannot be reached"));
+}
+
 TEST_CASE("the API answers with the names and the order that others rely on") {
   const ServedSite site;
   const Json answer = json_at(site, "/api/v1/search?q=compiler&kind=person&facets=role,event");
   CHECK(names_of(answer) ==
-        std::vector<std::string>{"query", "total", "page", "per_page", "took_ms", "suggestion", "results", "facets"});
+        std::vector<std::string>{"query", "total", "page", "per_page", "took_ms", "suggestion", "incomplete",
+                                 "results", "facets"});
   CHECK(answer["query"] == "compiler");
   CHECK(answer["total"] == 2);
   CHECK(answer["page"] == 1);

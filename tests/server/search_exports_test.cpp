@@ -7,7 +7,6 @@
 #include <string>
 
 #include "search/searcher.h"
-#include "server/csv_text.h"
 #include "server/openapi.h"
 #include "tests/server/support/served_site.h"
 
@@ -48,12 +47,6 @@ TEST_CASE("a search can be taken away as a table") {
         "rank,kind,slug,title,url,summary,date,score,evidence\r\n"
         "1,person,ada-lovelace,Ada Lovelace,http://127.0.0.1:8080/people/ada-lovelace/,"
         "She wrote a program for the <Analytical Engine> & more.,,0.000,\r\n");
-}
-
-TEST_CASE("values of a table are quoted, and formulas disarmed") {
-  const std::array values = {std::string("plain"), std::string("a,b"), std::string("say \"hi\""),
-                             std::string("two\nlines"), std::string("=1+1"), std::string("@x,y"), std::string()};
-  CHECK(csv_line(values) == "plain,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",'=1+1,\"'@x,y\",\r\n");
 }
 
 TEST_CASE("the page links to both for what it shows") {

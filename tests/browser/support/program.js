@@ -11,7 +11,7 @@ export const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const program = process.env.HERALD_PROGRAM ?? join(repository, 'build/release/herald');
 
 // What a site consists of, as far as it has it.
-const parts = ['herald.yml', 'content', 'themes', 'templates', 'static'];
+const parts = ['herald.yml', 'herald.cy.yml', 'content', 'themes', 'templates', 'static'];
 
 /** A fresh folder with a copy of the site in `source`: {folder, remove()}. */
 export async function copySite(source) {
@@ -44,8 +44,17 @@ export async function publish(folder) {
 }
 
 /** Serves the site, on any free port if none is given: {url, stop()}; stop() returns the exit code. */
-export async function serve(folder, port = 0) {
-  const child = spawn(program, ['--site', folder, 'serve', '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
+export function serve(folder, port = 0) {
+  return start(folder, 'serve', '--port', String(port));
+}
+
+/** The same with `herald preview`. */
+export function preview(folder) {
+  return start(folder, 'preview', '--port', '0');
+}
+
+async function start(folder, ...args) {
+  const child = spawn(program, ['--site', folder, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const end = new Promise((resolve) => child.on('close', (code, signal) => resolve(signal ?? code)));
   const killAtExit = () => child.kill('SIGKILL');
   process.on('exit', killAtExit);
@@ -55,7 +64,7 @@ export async function serve(folder, port = 0) {
   const url = await new Promise((resolve, reject) => {
     lines.once('line', resolve);
     child.on('error', reject);
-    end.then((code) => reject(new Error(`herald serve ended with ${code}:\n${log}`)));
+    end.then((code) => reject(new Error(`herald ${args[0]} ended with ${code}:\n${log}`)));
   });
   const stop = () => {
     process.off('exit', killAtExit);

@@ -98,6 +98,11 @@ std::optional<Reply> Client::receive(std::string_view method) {
   return reply;
 }
 
+std::string Client::receive_some() {
+  if (received_.empty()) fill();
+  return std::exchange(received_, {});
+}
+
 bool Client::is_closed() {
   if (!received_.empty()) return false;
   char byte = 0;

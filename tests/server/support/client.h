@@ -36,6 +36,8 @@ class Client {
   /// The next response; nothing when the server closed the connection instead. `method` is that of the request: an
   /// answer to HEAD has no body.
   std::optional<Reply> receive(std::string_view method = "GET");
+  /// Some bytes more, of a response without an end; empty when the connection was closed.
+  std::string receive_some();
   /// Whether the server closes the connection without sending more.
   bool is_closed();
 

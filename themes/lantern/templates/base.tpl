@@ -14,6 +14,12 @@
 <link rel="canonical" href="{{CANONICAL}}">
 <meta property="og:url" content="{{CANONICAL}}">
 {{/HAS_CANONICAL}}
+{{#ALTERNATES}}
+<link rel="alternate" hreflang="{{LANGUAGE}}" href="{{URL}}">
+{{/ALTERNATES}}
+{{#HAS_DEFAULT_URL}}
+<link rel="alternate" hreflang="x-default" href="{{DEFAULT_URL}}">
+{{/HAS_DEFAULT_URL}}
 <meta property="og:title" content="{{TITLE}}">
 <meta property="og:type" content="{{OG_TYPE}}">
 <meta property="og:site_name" content="{{SITE_TITLE}}">
@@ -40,8 +46,17 @@
 <body class="page-{{PAGE_CLASS}}">
 <a class="skip" href="#main">{{T_PAGE_SKIP}}</a>
 <header class="masthead">
+{{#HAS_LANGUAGES}}
+<nav class="wrap languages" aria-label="{{T_PAGE_LANGUAGES}}">
+<ul>
+{{#LANGUAGES}}
+<li>{{#CURRENT_LANGUAGE}}<span lang="{{LANGUAGE}}" aria-current="true">{{LABEL}}</span>{{/CURRENT_LANGUAGE}}{{#NO_CURRENT_LANGUAGE}}<a href="{{URL}}" lang="{{LANGUAGE}}" hreflang="{{LANGUAGE}}">{{LABEL}}</a>{{/NO_CURRENT_LANGUAGE}}</li>
+{{/LANGUAGES}}
+</ul>
+</nav>
+{{/HAS_LANGUAGES}}
 <div class="wrap masthead-row">
-<a class="brand" href="/">{{>MARK}}<span>{{SITE_TITLE}}</span></a>
+<a class="brand" href="{{HOME_URL}}">{{>MARK}}<span>{{SITE_TITLE}}</span></a>
 <nav class="menu" aria-label="{{T_PAGE_MENU}}">
 <button class="menu-button" type="button" popovertarget="menu">{{T_PAGE_MENU}}</button>
 <ul class="menu-list" id="menu" popover>
@@ -51,6 +66,7 @@
 </ul>
 </nav>
 <form class="masthead-search" action="/search" method="get" role="search" aria-label="{{T_SEARCH_SITE}}">
+{{#HAS_SEARCH_LANGUAGE}}<input type="hidden" name="lang" value="{{SEARCH_LANGUAGE}}">{{/HAS_SEARCH_LANGUAGE}}
 <label class="hidden" for="masthead-q">{{T_SEARCH_LABEL}}</label>
 <input id="masthead-q" name="q" type="search" data-suggest placeholder="{{T_SEARCH_BUTTON}}" value="{{QUERY}}" maxlength="500">
 <button type="submit"><span class="hidden">{{T_SEARCH_BUTTON}}</span>{{>GLASS}}</button>
@@ -83,10 +99,15 @@
 </div>
 <nav aria-label="{{T_PAGE_FOOTER_MENU}}">
 <ul class="footer-menu">
+{{#FOOTER_MENU}}
+<li><a href="{{URL}}">{{LABEL}}</a></li>
+{{/FOOTER_MENU}}
+{{#NO_FOOTER_MENU}}
 {{#MENU}}
 <li><a href="{{URL}}">{{LABEL}}</a></li>
 {{/MENU}}
-<li><a href="/search">{{T_SEARCH_BUTTON}}</a></li>
+{{/NO_FOOTER_MENU}}
+<li><a href="/search{{#HAS_SEARCH_LANGUAGE}}?lang={{SEARCH_LANGUAGE}}{{/HAS_SEARCH_LANGUAGE}}">{{T_SEARCH_BUTTON}}</a></li>
 {{#HAS_FEED_URL}}<li><a href="{{FEED_URL}}">{{T_PAGE_FEED}}</a></li>{{/HAS_FEED_URL}}
 </ul>
 </nav>

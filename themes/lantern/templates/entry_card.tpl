@@ -6,13 +6,13 @@
 {{#HAS_DRAFT}}
 <p class="draft-mark">{{T_DRAFT_MARK}} {{DRAFT}}</p>
 {{/HAS_DRAFT}}
-<p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
-<h3><a href="{{URL}}">{{TITLE}}</a></h3>
+<p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}{{#CLOSED}} <span class="closed">{{T_OPPORTUNITY_CLOSED}}</span>{{/CLOSED}}</p>
+<h3><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a></h3>
 {{#HAS_META}}
 <p class="meta">{{META}}</p>
 {{/HAS_META}}
 {{#HAS_SUMMARY}}
-<p class="summary">{{SUMMARY}}</p>
+<p class="summary"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{SUMMARY}}</p>
 {{/HAS_SUMMARY}}
 </div>
 {{#HAS_INITIALS}}{{>KEEP}}{{/HAS_INITIALS}}

@@ -19,7 +19,7 @@
 <section class="wrap band" aria-labelledby="people">
 <div class="band-head">
 <h2 id="people">{{T_HOME_PEOPLE}}</h2>
-<a class="more" href="/people/">{{T_HOME_PEOPLE_ALL}}</a>
+<a class="more" href="{{HOME_URL}}people/">{{T_HOME_PEOPLE_ALL}}</a>
 </div>
 <ul class="cards cards-person gallery">
 {{#PEOPLE}}
@@ -33,7 +33,7 @@
 <div class="wrap">
 <div class="band-head">
 <h2 id="stories">{{T_HOME_STORIES}}</h2>
-<a class="more" href="/stories/">{{T_HOME_STORIES_ALL}}</a>
+<a class="more" href="{{HOME_URL}}stories/">{{T_HOME_STORIES_ALL}}</a>
 </div>
 <ul class="cards cards-story front">
 {{#STORIES}}
@@ -44,11 +44,24 @@
 </section>
 {{/HAS_STORIES}}
 <div class="wrap pair">
+{{#HAS_COMING}}
+<section class="band" aria-labelledby="coming">
+<div class="band-head">
+<h2 id="coming">{{T_HOME_COMING}}</h2>
+<a class="more" href="{{HOME_URL}}events/">{{T_HOME_EVENTS_ALL}}</a>
+</div>
+<ul class="cards rows">
+{{#COMING}}
+<li>{{>ENTRY_CARD}}</li>
+{{/COMING}}
+</ul>
+</section>
+{{/HAS_COMING}}
 {{#HAS_EVENTS}}
 <section class="band" aria-labelledby="events">
 <div class="band-head">
 <h2 id="events">{{T_HOME_EVENTS}}</h2>
-<a class="more" href="/events/">{{T_HOME_EVENTS_ALL}}</a>
+<a class="more" href="{{HOME_URL}}events/">{{T_HOME_EVENTS_ALL}}</a>
 </div>
 <ul class="cards rows">
 {{#EVENTS}}
@@ -61,7 +74,7 @@
 <section class="band" aria-labelledby="opportunities">
 <div class="band-head">
 <h2 id="opportunities">{{T_HOME_OPPORTUNITIES}}</h2>
-<a class="more" href="/opportunities/">{{T_HOME_OPPORTUNITIES_ALL}}</a>
+<a class="more" href="{{HOME_URL}}opportunities/">{{T_HOME_OPPORTUNITIES_ALL}}</a>
 </div>
 <ul class="cards rows">
 {{#OPPORTUNITIES}}
@@ -88,7 +101,7 @@
 <section class="band" aria-labelledby="topics">
 <div class="band-head">
 <h2 id="topics">{{T_HOME_TOPICS}}</h2>
-<a class="more" href="/topics/">{{T_HOME_TOPICS_ALL}}</a>
+<a class="more" href="{{HOME_URL}}topics/">{{T_HOME_TOPICS_ALL}}</a>
 </div>
 <ul class="tags">
 {{#TOPICS}}
@@ -101,7 +114,7 @@
 <section class="band" aria-labelledby="roles">
 <div class="band-head">
 <h2 id="roles">{{T_HOME_ROLES}}</h2>
-<a class="more" href="/roles/">{{T_HOME_ROLES_ALL}}</a>
+<a class="more" href="{{HOME_URL}}roles/">{{T_HOME_ROLES_ALL}}</a>
 </div>
 <ul class="tags">
 {{#ROLES}}
@@ -115,7 +128,7 @@
 <section class="wrap band" aria-labelledby="datasets">
 <div class="band-head">
 <h2 id="datasets">{{T_HOME_DATASETS}}</h2>
-<a class="more" href="/data/">{{T_HOME_DATASETS_ALL}}</a>
+<a class="more" href="{{HOME_URL}}data/">{{T_HOME_DATASETS_ALL}}</a>
 </div>
 <ul class="cards">
 {{#DATASETS}}

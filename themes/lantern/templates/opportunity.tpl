@@ -1,6 +1,6 @@
 <article>
 <header class="wrap head">
-<p class="kicker"><span>{{TYPE_LABEL}}</span>{{#HAS_DATE}} <span>{{T_OPPORTUNITY_CLOSES}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time></span>{{/HAS_DATE}}</p>
+<p class="kicker"><span>{{TYPE_LABEL}}</span>{{#HAS_DATE}} <span>{{T_OPPORTUNITY_CLOSES}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time></span>{{/HAS_DATE}}{{#CLOSED}} <span class="closed">{{T_OPPORTUNITY_CLOSED}}</span>{{/CLOSED}}</p>
 <h1>{{TITLE}}</h1>
 {{#HAS_SUMMARY}}<p class="lead">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
 {{#HAS_WEBSITE}}<p class="act"><a class="button" href="{{WEBSITE}}">{{T_OPPORTUNITY_VISIT}}</a></p>{{/HAS_WEBSITE}}

@@ -100,6 +100,7 @@
 </dl>
 </section>
 {{/HAS_MENTORING}}
+{{#HAS_ONE_SHEET_URL}}<p><a class="more" href="{{ONE_SHEET_URL}}">{{T_ONE_SHEET_LINK}}</a></p>{{/HAS_ONE_SHEET_URL}}
 {{#HAS_LINKS}}
 <section aria-labelledby="links">
 <h2 class="label" id="links">{{T_PERSON_LINKS}}</h2>

@@ -9,6 +9,9 @@
 {{#HAS_SUGGESTION}}
 <p class="suggestion">{{T_SEARCH_DID_YOU_MEAN}} <a href="{{SUGGESTION_URL}}">{{SUGGESTION}}</a></p>
 {{/HAS_SUGGESTION}}
+{{#HAS_INCOMPLETE}}
+<p class="suggestion">{{INCOMPLETE}}</p>
+{{/HAS_INCOMPLETE}}
 {{#HAS_FILTERS}}
 <ul class="tags filters">
 {{#FILTERS}}
@@ -34,6 +37,7 @@
 <details class="facet facet-near">
 <summary>{{T_SEARCH_NEAR_LABEL}}</summary>
 <form class="near-form" action="/search" method="get">
+{{#HAS_SEARCH_LANGUAGE}}<input type="hidden" name="lang" value="{{SEARCH_LANGUAGE}}">{{/HAS_SEARCH_LANGUAGE}}
 {{#HAS_QUERY}}<input type="hidden" name="q" value="{{QUERY}}">{{/HAS_QUERY}}
 {{#NEAR_HIDDEN}}
 <input type="hidden" name="{{NAME}}" value="{{VALUE}}">
@@ -56,7 +60,7 @@
 {{#HAS_INITIALS}}<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>{{/HAS_INITIALS}}
 <div class="result-text">
 <p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
-<h3><a href="{{URL}}">{{TITLE}}</a></h3>
+<h3><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a></h3>
 {{#HAS_META}}<p class="meta">{{META}}</p>{{/HAS_META}}
 {{#HAS_DISTANCE_TEXT}}<p class="meta">{{DISTANCE_TEXT}}</p>{{/HAS_DISTANCE_TEXT}}
 {{#HAS_SNIPPET}}<p class="snippet">{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
@@ -90,8 +94,8 @@
 <ul>
 <li>{{T_SEARCH_ADVICE_WORDS}}</li>
 <li>{{T_SEARCH_ADVICE_FILTERS}}</li>
-<li><a href="/people/">{{T_SEARCH_ADVICE_PEOPLE}}</a></li>
-<li><a href="/topics/">{{T_SEARCH_ADVICE_TOPICS}}</a></li>
+<li><a href="{{HOME_URL}}people/">{{T_SEARCH_ADVICE_PEOPLE}}</a></li>
+<li><a href="{{HOME_URL}}topics/">{{T_SEARCH_ADVICE_TOPICS}}</a></li>
 </ul>
 </div>
 {{/NO_RESULTS}}

@@ -4,6 +4,12 @@
 <label for="brief">{{T_SHORTLIST_BRIEF}}</label>
 <textarea id="brief" name="brief" rows="4" maxlength="2000" aria-describedby="brief-hint">{{BRIEF}}</textarea>
 <p class="hint" id="brief-hint">{{T_SHORTLIST_HINT}}</p>
+<div class="near-row">
+<span><label for="near-place">{{T_SEARCH_NEAR_PLACE}}</label>
+<input id="near-place" type="text" name="place" value="{{NEAR_PLACE}}" maxlength="100"></span>
+<span><label for="near-within">{{T_SEARCH_NEAR_WITHIN}}</label>
+<input id="near-within" type="text" name="within" value="{{NEAR_WITHIN}}" maxlength="10"></span>
+</div>
 <label for="size">{{T_SHORTLIST_SIZE}}</label>
 <div class="search-row">
 <input id="size" name="size" type="number" min="1" max="{{MOST}}" value="{{SIZE}}">
@@ -58,7 +64,7 @@
 <p>{{T_SHORTLIST_NOTHING}}</p>
 <ul>
 <li>{{T_SEARCH_ADVICE_WORDS}}</li>
-<li><a href="/people/">{{T_SEARCH_ADVICE_PEOPLE}}</a></li>
+<li><a href="{{HOME_URL}}people/">{{T_SEARCH_ADVICE_PEOPLE}}</a></li>
 </ul>
 </div>
 {{/NO_PICKS}}

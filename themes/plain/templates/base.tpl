@@ -7,6 +7,12 @@
 {{#HAS_DESCRIPTION}}<meta name="description" content="{{DESCRIPTION}}">{{/HAS_DESCRIPTION}}
 {{#NOINDEX}}<meta name="robots" content="noindex">{{/NOINDEX}}
 {{#HAS_CANONICAL}}<link rel="canonical" href="{{CANONICAL}}">{{/HAS_CANONICAL}}
+{{#ALTERNATES}}
+<link rel="alternate" hreflang="{{LANGUAGE}}" href="{{URL}}">
+{{/ALTERNATES}}
+{{#HAS_DEFAULT_URL}}
+<link rel="alternate" hreflang="x-default" href="{{DEFAULT_URL}}">
+{{/HAS_DEFAULT_URL}}
 <meta property="og:title" content="{{TITLE}}">
 <meta property="og:type" content="{{OG_TYPE}}">
 <meta property="og:site_name" content="{{SITE_TITLE}}">
@@ -19,13 +25,22 @@
 <body class="page-{{PAGE_CLASS}}">
 <a class="skip" href="#main">{{T_PAGE_SKIP}}</a>
 <header>
-<p class="site"><a href="/">{{SITE_TITLE}}</a></p>
+<p class="site"><a href="{{HOME_URL}}">{{SITE_TITLE}}</a></p>
 <nav aria-label="{{T_PAGE_MENU}}">
 <ul class="row">
 {{#MENU}}<li><a href="{{URL}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{LABEL}}</a></li>{{/MENU}}
-<li><a href="/search">{{T_SEARCH_BUTTON}}</a></li>
+<li><a href="/search{{#HAS_SEARCH_LANGUAGE}}?lang={{SEARCH_LANGUAGE}}{{/HAS_SEARCH_LANGUAGE}}">{{T_SEARCH_BUTTON}}</a></li>
 </ul>
 </nav>
+{{#HAS_LANGUAGES}}
+<nav class="languages" aria-label="{{T_PAGE_LANGUAGES}}">
+<ul class="row">
+{{#LANGUAGES}}
+<li>{{#CURRENT_LANGUAGE}}<span lang="{{LANGUAGE}}" aria-current="true">{{LABEL}}</span>{{/CURRENT_LANGUAGE}}{{#NO_CURRENT_LANGUAGE}}<a href="{{URL}}" lang="{{LANGUAGE}}" hreflang="{{LANGUAGE}}">{{LABEL}}</a>{{/NO_CURRENT_LANGUAGE}}</li>
+{{/LANGUAGES}}
+</ul>
+</nav>
+{{/HAS_LANGUAGES}}
 </header>
 <main id="main" tabindex="-1">
 {{#HAS_DRAFT}}<p><strong>{{T_DRAFT_MARK}} {{DRAFT}}</strong></p>{{/HAS_DRAFT}}

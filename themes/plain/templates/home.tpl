@@ -4,6 +4,7 @@
 {{#HAS_COUNTS}}<ul class="row">{{#COUNTS}}{{>LINK}}{{/COUNTS}}</ul>{{/HAS_COUNTS}}
 {{#HAS_PEOPLE}}<h2>{{T_HOME_PEOPLE}}</h2><ul>{{#PEOPLE}}{{>CARD}}{{/PEOPLE}}</ul>{{/HAS_PEOPLE}}
 {{#HAS_STORIES}}<h2>{{T_HOME_STORIES}}</h2><ul>{{#STORIES}}{{>CARD}}{{/STORIES}}</ul>{{/HAS_STORIES}}
+{{#HAS_COMING}}<h2>{{T_HOME_COMING}}</h2><ul>{{#COMING}}{{>CARD}}{{/COMING}}</ul>{{/HAS_COMING}}
 {{#HAS_EVENTS}}<h2>{{T_HOME_EVENTS}}</h2><ul>{{#EVENTS}}{{>CARD}}{{/EVENTS}}</ul>{{/HAS_EVENTS}}
 {{#HAS_OPPORTUNITIES}}<h2>{{T_HOME_OPPORTUNITIES}}</h2><ul>{{#OPPORTUNITIES}}{{>CARD}}{{/OPPORTUNITIES}}</ul>{{/HAS_OPPORTUNITIES}}
 {{#TAXONOMIES}}<h2><a href="{{URL}}">{{LABEL}}</a></h2><ul class="row">{{#TERMS}}{{>LINK}}{{/TERMS}}</ul>{{/TAXONOMIES}}

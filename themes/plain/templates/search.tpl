@@ -3,6 +3,7 @@
 {{#SEARCHED}}
 <h2>{{COUNT_TEXT}}</h2>
 {{#HAS_SUGGESTION}}<p>{{T_SEARCH_DID_YOU_MEAN}} <a href="{{SUGGESTION_URL}}">{{SUGGESTION}}</a></p>{{/HAS_SUGGESTION}}
+{{#HAS_INCOMPLETE}}<p>{{INCOMPLETE}}</p>{{/HAS_INCOMPLETE}}
 {{#HAS_FILTERS}}<ul class="row">{{#FILTERS}}<li><a href="{{URL}}">{{T_SEARCH_REMOVE}} {{LABEL}}</a></li>{{/FILTERS}}</ul>{{/HAS_FILTERS}}
 {{#HAS_FACETS}}
 <nav aria-label="{{T_SEARCH_NARROW}}">
@@ -28,7 +29,7 @@
 <p>{{T_SEARCH_NOTHING}}</p>
 <ul>
 <li>{{T_SEARCH_ADVICE_WORDS}}</li>
-<li><a href="/people/">{{T_SEARCH_ADVICE_PEOPLE}}</a></li>
+<li><a href="{{HOME_URL}}people/">{{T_SEARCH_ADVICE_PEOPLE}}</a></li>
 </ul>
 {{/NO_RESULTS}}
 {{/SEARCHED}}
