@@ -45,6 +45,7 @@ Draft prepare_one_sheet(const Entry& person, const Context& context) {
   show_person({view, person, context.site, context.cards, wording});
   view.set("NAME", person.title);
   view.set("SUMMARY", shorten(person.summary, summary_length));
+  view.set("PERSON_URL", person.url());
   view.set("PROFILE", context.site.settings().base_url + person.url());
   show_best(view, person, context.site, wording);
   return page_draft("one_sheet.tpl", std::move(view));

@@ -39,5 +39,5 @@
 {{/HAS_SPEAKING}}
 </div>
 </div>
-<p class="sheet-foot">{{#HAS_SPEAKING}}{{T_ONE_SHEET_ASK}}{{/HAS_SPEAKING}}{{#NO_SPEAKING}}{{T_ONE_SHEET_MORE}}{{/NO_SPEAKING}} <a href="{{PROFILE}}">{{PROFILE}}</a></p>
+<p class="sheet-foot">{{#HAS_SPEAKING}}{{T_ONE_SHEET_ASK}}{{/HAS_SPEAKING}}{{#NO_SPEAKING}}{{T_ONE_SHEET_MORE}}{{/NO_SPEAKING}} <a href="{{PERSON_URL}}">{{PROFILE}}</a></p>
 </article>
