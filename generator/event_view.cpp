@@ -84,6 +84,7 @@ void show_event(const EntryView& page) {
   view.set("SERIES", std::string(event.text("series")));
   view.set("WEBSITE", std::string(event.text("url")));
   view.set("CALENDAR_URL", calendar_url(event));
+  if (is_over(event, page.site.day())) view.show("OVER");
   if (event.is_set("online")) view.show("ONLINE");
   show_sessions(page);
   for (const Entry* talk : page.site.referring_to(event, site::Kind::talk)) {

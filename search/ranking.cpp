@@ -22,6 +22,9 @@ constexpr float profile_as_evidence = 0.8F;
 /// What else than people may at most score where people are wanted.
 constexpr double beside_people = 0.6;
 
+/// Of points, where hardly anything matches.
+constexpr double least_scale = 0.1;
+
 /// From so much evidence on, activity counts in full.
 constexpr double good_evidence = 10;
 
@@ -85,10 +88,11 @@ void score(std::vector<Match>& matches, const Columns& columns, const std::vecto
   const Tops tops = tops_of(matches, columns);
   if (tops.weight > 0) {
     const double most = set_points(matches, columns, tops);
+    const double scale = std::min(points_scale, std::max(static_cast<double>(tops.evidence) / 2, least_scale));
     const double person_scale = wanted == Wanted::people ? 1 : share_of(tops.person_weight, tops.weight);
     const double other_scale = wanted == Wanted::people ? beside_people : 1;
     for (Match& match : matches) {
-      match.score = columns.is_person(match.owner) ? person_scale * std::exp((match.points - most) / points_scale)
+      match.score = columns.is_person(match.owner) ? person_scale * std::exp((match.points - most) / scale)
                                                    : other_scale * share_of(match.main_weight, tops.weight);
     }
   }

@@ -4,10 +4,11 @@
 // A person has points: her best five pieces of evidence, the i-th divided by i^1.5; all that she has, read as one text,
 // as a share of the heaviest such text, times `whole_share` of the most evidence that anybody has; and some for having
 // appeared often and of late, less where nothing answers the query well. Her score is exp((points - most points) /
-// `points_scale`): so the share of the best score, which fair ordering goes by, depends on how many points are between
-// two people. A profile that answers the query is a piece of evidence for someone whose appearances say less. Anything
-// else scores its own document. So that people and other entries can stand in one list, both are measured by the
-// heaviest document of all. Whoever's name the query spells out is moved up by how much of the query it is.
+// scale), where scale is `points_scale`, or half of the most evidence where that is less: so the share of the best
+// score, which fair ordering goes by, depends on how many points are between two people, and on how many there are to
+// be had. A profile that answers the query is a piece of evidence for someone whose appearances say less. Anything else
+// scores its own document. So that people and other entries can stand in one list, both are measured by the heaviest
+// document of all. Whoever's name the query spells out is moved up by how much of the query it is.
 
 #include "search/collector.h"
 #include "search/columns.h"

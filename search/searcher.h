@@ -94,7 +94,8 @@ struct MatchedWord {
 };
 
 /// How a score came about, in terms of what an organiser can see. A person has points, which add up; her score is
-/// exp((points - most points of the answer) / 10), so ten points less are about a third of the score.
+/// exp((points - most points of the answer) / 8), so eight points less are about a third of the score; where nobody has
+/// much evidence fewer points make as much of a difference (ranking.h).
 struct Explanation {
   struct Piece {
     std::string title;

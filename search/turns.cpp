@@ -11,10 +11,13 @@ namespace {
 /// Turns are taken at the first place too, but only among people who fit almost equally well.
 constexpr double before_first = 0.75;
 /// Of the score of the best who waits, what anybody else must have to come before her.
-constexpr double least_share = 0.3;
+constexpr double least_share = 0.2;
 /// How what is due grows with the pieces of evidence: who has more to show is the answer more often, but not as many
 /// times as often.
 constexpr double due_growth = 0.75;
+
+/// What a turn had in full takes, in mean scores, from one place to the next where the site's setting is 1.
+constexpr double per_place = 1.25;
 
 // From this Gini coefficient on turns are taken in full; below the other one only with the least strength.
 constexpr double uneven = 0.62;
@@ -75,7 +78,7 @@ void order_fairly(std::span<Match> best, const Columns& columns, const Spread& s
   for (const std::size_t place : places) {
     const bool is_seen = place < ranks_seen;
     const double weight =
-        is_seen ? fairness * strength_of(spread) * (static_cast<double>(place) + 1 - before_first) : 0;
+        is_seen ? per_place * fairness * strength_of(spread) * (static_cast<double>(place) + 1 - before_first) : 0;
     const auto next = is_seen ? next_of(waiting, weight) : waiting.begin();
     best[place] = next->match;
     best[place].damping = top > 0 ? weight * next->turn * mean / top : weight * next->turn;

@@ -8,11 +8,11 @@
 //
 // where share is her score in shares of the mean score of the people here; turn = attention / (attention + due) says
 // how far she has had what is due to her, 0 to 1; due = (1 + the mean attention of everybody) * pieces of evidence ^
-// 3/4; and strength is the site's setting, less as attention becomes even. Only who has some share of the score of the
-// best still waiting can have a place. So the first places stay with who fits best unless others fit nearly as well,
-// and turns are taken further down, where being moved costs a reader least: she who is meant is seldom seventh rather
-// than fourteenth, while the seventh place is a third of the first in attention. Equity of attention with a price that
-// grows with the place: Biega, Gummadi and Weikum, 2018.
+// 3/4; and strength is 1.25 times the site's setting, less as attention becomes even. Only who has some share of the
+// score of the best still waiting can have a place. So the first places stay with who fits best unless others fit
+// nearly as well, and turns are taken further down, where being moved costs a reader least: she who is meant is seldom
+// seventh rather than fourteenth, while the seventh place is a third of the first in attention. Equity of attention
+// with a price that grows with the place: Biega, Gummadi and Weikum, 2018.
 
 #include "search/attention.h"
 #include "search/collector.h"

@@ -17,7 +17,7 @@ using EntryCheck = void (*)(const Context&, const Entry&, Diagnostics&);
 using SiteCheck = void (*)(const Context&, Diagnostics&);
 
 constexpr EntryCheck entry_checks[] = {check_dates,        check_values,  check_links, check_images,
-                                       check_contact_data, check_summary, check_chart};
+                                       check_contact_data, check_summary, check_chart, check_recordings};
 
 constexpr SiteCheck site_checks[] = {check_anchors,    check_settings,    check_consent_dates,
                                      check_mentions,   check_names,       check_anonymity,

@@ -625,6 +625,41 @@ consent: {basis: historical}
 ---
 She worked on compilers.
 )"},
+    {consent, "undated-consent", error,
+     "Consent that she gave does not say on which day: nobody could show it, or tell when to ask again.",
+     R"(@ content/people/ann-example.md
+---
+name: Ann Example
+summary: Plans trains.
+consent: {basis: given}
+---
+)",
+     R"(@ content/people/ann-example.md
+---
+name: Ann Example
+summary: Plans trains.
+consent: {basis: given, on: 2026-03-08}
+---
+)"},
+    {consent, "refused-recording", error,
+     "A talk links a video, and its speakers asked not to be recorded, or the consent of one of them does not cover it.",
+     R"(@ content/talks/on-trains.md
+---
+title: On trains
+speakers: [{name: Ann Example}]
+recording: false
+video: https://example.org/on-trains
+---
+Timetables.
+)",
+     R"(@ content/talks/on-trains.md
+---
+title: On trains
+speakers: [{name: Ann Example}]
+recording: false
+---
+Timetables.
+)"},
     {consent, "expired-consent", warning, "Consent has ended, so the entry is not published any more.",
      R"(@ content/people/ann.md
 ---

@@ -21,6 +21,11 @@ bool has_historical_ground(const Entry& entry) {
   return life != nullptr && date_of(*life, "died").has_value();
 }
 
+/// Nobody can show consent that was given on no day, nor tell when to ask again.
+bool is_undated(const Node& consent) {
+  return text_of(consent, "basis") == "given" && !date_of(consent, "on");
+}
+
 std::string reason_of_consent(const Entry& entry, const Date& on) {
   if (!needs_consent(entry)) return {};
   const Node* consent = entry.find("consent");
@@ -28,6 +33,7 @@ std::string reason_of_consent(const Entry& entry, const Date& on) {
   if (text_of(*consent, "basis") == "historical" && !has_historical_ground(entry)) {
     return "historical consent without a date of death or a source";
   }
+  if (is_undated(*consent)) return "consent without the day it was given";
   if (const auto from = date_of(*consent, "on"); from && on < *from) {
     return fmt::format("consent begins on {}", to_iso(*from));
   }
@@ -81,6 +87,11 @@ void check_consent(const Entry& entry, Diagnostics& diagnostics) {
   if (consent == nullptr) {
     return report(entry.front, "a story that names people needs their consent",
                   "add 'consent: {basis: given, on: DATE}', or 'anonymous: true' and take the names out");
+  }
+  if (is_undated(*consent)) {
+    diagnostics.push_back({entry.location(consent->mark), Severity::error, "undated-consent",
+                           "this consent does not say when it was given",
+                           "add 'on: DATE', the day on which she agreed; ask her again if nobody knows"});
   }
   if (text_of(*consent, "basis") == "historical" && !has_historical_ground(entry)) {
     report(*consent, "historical consent stands on a date of death and a source",

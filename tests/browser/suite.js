@@ -2,6 +2,7 @@
 import { after, before, describe } from 'node:test';
 import { join } from 'node:path';
 import accessibility from './accessibility.js';
+import api from './api.js';
 import editorsJourney from './editors_journey.js';
 import extremes from './extremes.js';
 import keyboard from './keyboard.js';
@@ -48,6 +49,7 @@ describe('the demonstration site in a browser', () => {
   quiet(world);
   markup(world);
   machines(world);
+  api(world);
   weight(world);
   layout(world);
   accessibility(world);

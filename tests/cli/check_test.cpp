@@ -28,7 +28,7 @@ TEST_CASE("check tells what a day brings and what it takes away") {
   write(folder, "content/people/ann.md",
         "---\nname: Ann Example\nconsent: {basis: given, on: 2026-01-01, until: 2096-06-30}\n---\nShe works.\n");
   write(folder, "content/stories/hers.md",
-        "---\ntitle: Hers\npeople: [ann]\nconsent: {basis: given}\n---\nShe works.\n");
+        "---\ntitle: Hers\npeople: [ann]\nconsent: {basis: given, on: 2020-01-01}\n---\nShe works.\n");
   write(folder, "content/stories/later.md", "---\ntitle: Later\npublish_on: 2096-06-30\n---\nWhat comes.\n");
   CHECK(run(folder.path(), {"check"}).output ==
         "2 public entries, nothing to mend\nnot public: content/stories/later.md: to be published on 2096-06-30\n");

@@ -39,6 +39,17 @@ TEST_CASE("an anonymous story names nobody, even if its front matter does") {
   CHECK(!contains(pages.at("people/joan/index.html"), "Night shifts"));
 }
 
+TEST_CASE("a person whose consent does not cover exports has a page without a card") {
+  const std::string person = "---\nname: Pia Page\nsummary: S.\nconsent: {basis: given, on: 2025-01-01, scope: [";
+  const Pages without = pages_with("content/people/pia.md", person + "profile]}\n---\n");
+  CHECK(without.contains("people/pia/index.html"));
+  CHECK(!without.contains("people/pia/card.vcf"));
+  CHECK(!contains(without.at("people/pia/index.html"), "card.vcf"));
+  const Pages with = pages_with("content/people/pia.md", person + "profile, export]}\n---\n");
+  CHECK(contains(with.at("people/pia/card.vcf"), "FN:Pia Page\r\n"));
+  CHECK(contains(with.at("people/pia/index.html"), "href=\"/people/pia/card.vcf\""));
+}
+
 TEST_CASE("links in the feed lead to the site, wherever it is read") {
   const Pages pages = pages_with("content/stories/links.md",
                                  "---\ntitle: \"A & B <c>\"\nsummary: Links.\ndate: 2027-01-01\nbyline: Us\n---\n"

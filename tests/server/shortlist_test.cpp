@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "server/request_head.h"
 #include "server/shortlist_request.h"
@@ -73,6 +74,25 @@ TEST_CASE("without a brief the page asks for one") {
   CHECK(contains(site.get("/shortlist?brief=xyzzyplugh").body, "Nobody matches this brief"));
   CHECK(contains(site.get("/shortlist?brief=%3Cscript%3E%3C%2Ftextarea%3E").body, "&lt;script&gt;&lt;/textarea&gt;"));
   CHECK(site.get("/shortlist?size=0").status == 400);
+}
+
+TEST_CASE("a shortlist can keep near a place; a distance from nowhere is no mistake, for forms send it always") {
+  const ServedSite site;
+  const auto people = [&](std::string_view query) {
+    std::vector<std::string> slugs;
+    const Json list = Json::parse(site.get("/api/v1/shortlist?brief=compilers" + std::string(query)).body);
+    for (const Json& pick : list["people"])
+      slugs.push_back(pick["person"]["slug"]);
+    return slugs;
+  };
+  CHECK(people("&size=1&place=Washington&within=50mi") == std::vector<std::string>{"grace-hopper"});
+  CHECK(people("&place=Los+Angeles&within=50mi").empty());
+  CHECK(people("&place=Los+Angeles&within=50mi&keep=jean-sammet") == std::vector<std::string>{"jean-sammet"});
+  CHECK(people("&within=50mi&place=") == people(""));
+  CHECK(site.get("/api/v1/shortlist?brief=compilers&place=Washingtn&within=50mi").status == 400);
+  CHECK(
+      contains(site.get("/shortlist?brief=compilers&place=Washington&within=50mi&size=1").body,
+               "/shortlist?brief=compilers&amp;size=1&amp;place=Washington&amp;within=50mi&amp;keep=grace-hopper\">"));
 }
 
 TEST_CASE("a shortlist can be read by programs and taken away") {

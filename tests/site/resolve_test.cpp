@@ -140,12 +140,12 @@ TEST_CASE("whoever is not public is nowhere") {
     std::string_view reason;
   };
   const Case cases[] = {
-      {"consent: {basis: given}\nstatus: draft", "a draft"},
-      {"consent: {basis: given}\nstatus: review", "in review"},
-      {"consent: {basis: given}\nstatus: withdrawn", "withdrawn"},
-      {"consent: {basis: given}\npublish_on: 2026-06-16", "to be published on 2026-06-16"},
-      {"consent: {basis: given}\nexpire_on: 2026-06-15", "expired on 2026-06-15"},
-      {"consent: {basis: given, until: 2026-06-14}", "consent ended on 2026-06-14"},
+      {"consent: {basis: given, on: 2020-01-01}\nstatus: draft", "a draft"},
+      {"consent: {basis: given, on: 2020-01-01}\nstatus: review", "in review"},
+      {"consent: {basis: given, on: 2020-01-01}\nstatus: withdrawn", "withdrawn"},
+      {"consent: {basis: given, on: 2020-01-01}\npublish_on: 2026-06-16", "to be published on 2026-06-16"},
+      {"consent: {basis: given, on: 2020-01-01}\nexpire_on: 2026-06-15", "expired on 2026-06-15"},
+      {"consent: {basis: given, on: 2020-01-01, until: 2026-06-14}", "consent ended on 2026-06-14"},
       {"consent: {basis: given, on: 2026-06-16}", "consent begins on 2026-06-16"},
   };
   for (const Case& test : cases) {
@@ -163,9 +163,9 @@ TEST_CASE("whoever is not public is nowhere") {
                 "  - {person: ada}\n");
     write_entry(folder, "talks/both.md", "title: Both\nspeakers: [{person: secret}, {person: ada}]\nevent: e");
     write_entry(folder, "talks/alone.md", "title: Zenobia alone\nspeakers: [{person: secret}]\nevent: e");
-    write_entry(folder, "stories/hers.md", "title: Zenobia's story\npeople: [ada, secret]\nconsent: {basis: given}",
+    write_entry(folder, "stories/hers.md", "title: Zenobia's story\npeople: [ada, secret]\nconsent: {basis: given, on: 2020-01-01}",
                 "Zenobia did it.");
-    write_entry(folder, "stories/other.md", "title: Other\npeople: [ada]\nconsent: {basis: given}");
+    write_entry(folder, "stories/other.md", "title: Other\npeople: [ada]\nconsent: {basis: given, on: 2020-01-01}");
     const Loaded loaded = load(folder);
     const Site& site = loaded.site;
     CHECK(loaded.diagnostics.empty());
@@ -188,7 +188,7 @@ TEST_CASE("whoever is not public is nowhere") {
 
 TEST_CASE("files in the folder of an entry that is not public stay private") {
   const TemporaryFolder folder;
-  write_entry(folder, "people/secret/index.md", "name: S\nconsent: {basis: given}\nstatus: withdrawn");
+  write_entry(folder, "people/secret/index.md", "name: S\nconsent: {basis: given, on: 2020-01-01}\nstatus: withdrawn");
   write(folder, "content/people/secret/portrait.svg", "x");
   write(folder, "content/people/secretary.svg", "x");
   const Site site = sound_site(folder);
@@ -239,15 +239,15 @@ TEST_CASE("consent holds from its first to its last day") {
     bool is_public;
   };
   const Case cases[] = {
-      {"{basis: given}", "2026-06-15", true},
+      {"{basis: given, on: 2020-01-01}", "2026-06-15", true},
       {"{basis: given, on: 2026-06-15}", "2026-06-14", false},
       {"{basis: given, on: 2026-06-15}", "2026-06-15", true},
-      {"{basis: given, until: 2026-06-15}", "2026-06-15", true},
-      {"{basis: given, until: 2026-06-15}", "2026-06-16", false},
-      {"{basis: given, until: 2026}", "2026-12-31", true},
-      {"{basis: given, until: 2026}", "2027-01-01", false},
-      {"{basis: given, until: 2026-02}", "2026-02-28", true},
-      {"{basis: given, until: 2026-02}", "2026-03-01", false},
+      {"{basis: given, on: 2020-01-01, until: 2026-06-15}", "2026-06-15", true},
+      {"{basis: given, on: 2020-01-01, until: 2026-06-15}", "2026-06-16", false},
+      {"{basis: given, on: 2020-01-01, until: 2026}", "2026-12-31", true},
+      {"{basis: given, on: 2020-01-01, until: 2026}", "2027-01-01", false},
+      {"{basis: given, on: 2020-01-01, until: 2026-02}", "2026-02-28", true},
+      {"{basis: given, on: 2020-01-01, until: 2026-02}", "2026-03-01", false},
   };
   for (const Case& test : cases) {
     CAPTURE(test.consent);
@@ -284,6 +284,12 @@ TEST_CASE("nobody is published without consent, and the editor is told") {
        "  hint: add 'life: {died: DATE}' and 'sources'\n"
        "1 error, 0 warnings\n"},
       {"people/x.md", "name: X\nconsent: {basis: historical}\nlife: {died: 1852}\nsources: [{title: Book}]", ""},
+      {"people/x.md", "name: X\nconsent: {basis: given}",
+       "content/people/x.md:3:10: error: this consent does not say when it was given [undated-consent]\n"
+       "  consent: {basis: given}\n"
+       "           ^\n"
+       "  hint: add 'on: DATE', the day on which she agreed; ask her again if nobody knows\n"
+       "1 error, 0 warnings\n"},
       {"people/x.md", "name: X\nconsent: {on: 2020}",  // a consent without its basis is none
        "content/people/x.md:2:1: error: a person is not published without consent [missing-consent]\n"
        "  name: X\n"
@@ -329,7 +335,7 @@ TEST_CASE("drafts can be shown, but never what was withdrawn or lacks consent") 
   write_person(folder, "withdrawn", "W", "status: withdrawn\n");
   write_person(folder, "expired", "E", "expire_on: 2020-01-01\n");
   write_entry(folder, "people/without.md", "name: X\nstatus: draft");
-  write_entry(folder, "people/ended.md", "name: Y\nstatus: draft\nconsent: {basis: given, until: 2020}");
+  write_entry(folder, "people/ended.md", "name: Y\nstatus: draft\nconsent: {basis: given, on: 2020-01-01, until: 2020}");
   CHECK(load(folder).site.entries().empty());
   CHECK(names_of(load(folder, "2026-06-15", Drafts::shown).site.entries()) ==
         Names{"people/draft", "people/future", "people/review"});
@@ -384,7 +390,7 @@ TEST_CASE("an entry that cannot be read does not make mistakes of what refers to
   write(folder, "content/people/grace.jpg", "x");
   write_person(folder, "ada", "Ada", "", "[Grace](grace.md), [again](/people/grace/)\n");
   write_entry(folder, "events/e.md", "title: E\nstart: 2020\nlineup: [{person: grace}, {person: ada}]");
-  write_entry(folder, "stories/s.md", "title: S\npeople: [grace]\nconsent: {basis: given}");
+  write_entry(folder, "stories/s.md", "title: S\npeople: [grace]\nconsent: {basis: given, on: 2020-01-01}");
   CHECK(problems_of(folder) ==
         "content/people/grace.md:2:7: error: a quotation mark is opened here and never closed [yaml-syntax]\n"
         "  name: 'Grace\n"

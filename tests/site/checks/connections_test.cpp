@@ -67,7 +67,7 @@ TEST_CASE("a circle of broader topics is told once, at its first file, and leads
 
 TEST_CASE("talks need no summary, nor do people and events that are found by what they did") {
   const TemporaryFolder folder;
-  write(folder, "content/people/ann.md", "---\nname: Ann\nconsent: {basis: given}\n---\n");
+  write(folder, "content/people/ann.md", "---\nname: Ann\nconsent: {basis: given, on: 2020-01-01}\n---\n");
   write(folder, "content/events/hopl.md", "---\ntitle: HOPL\nstart: 1978\n---\n");
   write(folder, "content/talks/a.md", "---\ntitle: A\nevent: hopl\nspeakers: [{person: ann}]\n---\n");
   write(folder, "content/talks/b.md", "---\ntitle: B\nspeakers: [{person: ann}]\n---\n" + std::string(200, 'x') + "\n");

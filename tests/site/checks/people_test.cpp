@@ -119,7 +119,7 @@ TEST_CASE("two people with one folded name or other name are told once, at the l
 TEST_CASE("contact data is found in front matter, text and links, and each only once") {
   const TemporaryFolder folder;
   write(folder, "content/people/ann.md",
-        "---\nname: Ann Example\nconsent: {basis: given}\nspeaking: {terms: ring 07700 900123}\n"
+        "---\nname: Ann Example\nconsent: {basis: given, on: 2020-01-01}\nspeaking: {terms: ring 07700 900123}\n"
         "links: {Toots: https://mastodon.social/@ann}\n---\nMail ann@example.org, or [mail](mailto:ann@example.org), "
         "or [ring](tel:+442079460958).\n");
   write(folder, "herald.yml", "menu: [{title: About, url: /pages/about/}]\n");

@@ -5,7 +5,7 @@
 {{#HAS_SUMMARY}}<p class="lead p-summary">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
 <data class="u-url" value="{{CANONICAL}}"></data>
 {{#HAS_END}}<data class="dt-end" value="{{END}}"></data>{{/HAS_END}}
-{{#HAS_CALENDAR_URL}}<p class="act"><a class="button button-quiet" href="{{CALENDAR_URL}}" type="text/calendar" download>{{T_EVENT_CALENDAR}}</a></p>{{/HAS_CALENDAR_URL}}
+{{#NO_OVER}}{{#HAS_CALENDAR_URL}}<p class="act"><a class="button button-quiet" href="{{CALENDAR_URL}}" type="text/calendar" download>{{T_EVENT_CALENDAR}}</a></p>{{/HAS_CALENDAR_URL}}{{/NO_OVER}}
 </header>
 <div class="wrap columns">
 <div class="column-main">
@@ -43,6 +43,7 @@
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
 {{>FACTS}}
+{{#OVER}}{{#HAS_CALENDAR_URL}}<p><a class="more" href="{{CALENDAR_URL}}" type="text/calendar" download>{{T_EVENT_CALENDAR}}</a></p>{{/HAS_CALENDAR_URL}}{{/OVER}}
 {{#BALANCE}}
 <section aria-labelledby="balance">
 <h2 class="label" id="balance">{{T_EVENT_BALANCE}}</h2>

@@ -4,7 +4,7 @@
 <h1>{{TITLE}}</h1>
 {{#HAS_SUMMARY}}<p class="lead">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
 {{#HAS_WEBSITE}}<p class="act"><a class="button" href="{{WEBSITE}}">{{T_OPPORTUNITY_VISIT}}</a></p>{{/HAS_WEBSITE}}
-{{#HAS_CALENDAR_URL}}<p class="act"><a class="button button-quiet" href="{{CALENDAR_URL}}" type="text/calendar" download>{{T_OPPORTUNITY_CALENDAR}}</a></p>{{/HAS_CALENDAR_URL}}
+{{#NO_CLOSED}}{{#HAS_CALENDAR_URL}}<p class="act"><a class="button button-quiet" href="{{CALENDAR_URL}}" type="text/calendar" download>{{T_OPPORTUNITY_CALENDAR}}</a></p>{{/HAS_CALENDAR_URL}}{{/NO_CLOSED}}
 </header>
 <div class="wrap columns">
 <div class="column-main">

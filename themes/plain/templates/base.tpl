@@ -21,6 +21,8 @@
 <link rel="icon" href="data:,">
 <link rel="search" type="application/opensearchdescription+xml" title="{{SITE_TITLE}}" href="/opensearch.xml">
 {{#HAS_FEED_URL}}<link rel="alternate" type="application/atom+xml" title="{{SITE_TITLE}}" href="{{FEED_URL}}">{{/HAS_FEED_URL}}
+{{#HAS_JSON_FEED_URL}}<link rel="alternate" type="application/feed+json" title="{{SITE_TITLE}}" href="{{JSON_FEED_URL}}">{{/HAS_JSON_FEED_URL}}
+{{#HAS_JSON_LD}}<script type="application/ld+json">{{JSON_LD:none}}</script>{{/HAS_JSON_LD}}
 </head>
 <body class="page-{{PAGE_CLASS}}">
 <a class="skip" href="#main">{{T_PAGE_SKIP}}</a>

@@ -1,5 +1,6 @@
 <article>
 {{>HEAD}}
+{{#HAS_CALENDAR_URL}}<p><a href="{{CALENDAR_URL}}" type="text/calendar">{{T_EVENT_CALENDAR}}</a></p>{{/HAS_CALENDAR_URL}}
 {{#HAS_SESSIONS}}
 <h2>{{T_EVENT_LINEUP}}</h2>
 {{#SESSIONS}}{{#HAS_SESSION}}<h3>{{SESSION}}</h3>{{/HAS_SESSION}}<ul>{{#APPEARANCES}}{{>APPEARANCE}}{{/APPEARANCES}}</ul>{{/SESSIONS}}

@@ -14,5 +14,6 @@
 {{#HAS_SPEAKING}}<h2>{{T_PERSON_SPEAKING}}</h2><dl>{{#SPEAKING}}<dt>{{LABEL}}</dt>{{#VALUES}}<dd>{{LABEL}}</dd>{{/VALUES}}{{/SPEAKING}}</dl>{{/HAS_SPEAKING}}
 {{#HAS_MENTORING}}<h2>{{T_PERSON_MENTORING}}</h2><dl>{{#MENTORING}}<dt>{{LABEL}}</dt>{{#VALUES}}<dd>{{LABEL}}</dd>{{/VALUES}}{{/MENTORING}}</dl>{{/HAS_MENTORING}}
 {{#HAS_LINKS}}<h2>{{T_PERSON_LINKS}}</h2><ul class="row">{{#LINKS}}{{>LINK}}{{/LINKS}}</ul>{{/HAS_LINKS}}
+{{#HAS_CARD_URL}}<p><a href="{{CARD_URL}}" type="text/vcard">{{T_PERSON_CARD}}</a></p>{{/HAS_CARD_URL}}
 {{>FOOT}}
 </article>
