@@ -18,6 +18,7 @@ find_package(SQLite3 REQUIRED)
 find_package(SQLiteCpp REQUIRED)
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
 pkg_check_modules(brotli_decoder REQUIRED IMPORTED_TARGET libbrotlidec)
+pkg_check_modules(vips REQUIRED IMPORTED_TARGET vips)
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
 
 find_library(CSV csv REQUIRED)

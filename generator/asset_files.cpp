@@ -15,6 +15,7 @@ void plan_assets(const site::Site& site, const site::Theme& theme, Pages& pages)
     pages.push_back({asset->path, [asset = asset](const Context&) { return file_draft(asset->source); }, false, {}});
   }
   for (const site::Attachment& attachment : site.attachments()) {
+    if (attachment.photo) continue;  // photo_files.cpp
     pages.push_back(
         {attachment.path, [&attachment](const Context&) { return file_draft(attachment.source); }, false, {}});
   }

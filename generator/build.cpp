@@ -160,7 +160,13 @@ BuildReport build(const site::Site& site, const site::Theme& theme, const BuildO
   const Renderer renderer(theme);
   require_templates(renderer, theme);
   const Cards cards(site);
-  const Context context{site, theme, chrome, renderer, cards, options.exposure};
+  const Context context{site,
+                        theme,
+                        chrome,
+                        renderer,
+                        cards,
+                        options.exposure,
+                        options.cache.empty() ? fs::path() : options.cache / "pictures"};
   const Pages pages = make_plan(site, theme);
 
   const bool remembers = !options.cache.empty();

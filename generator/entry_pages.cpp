@@ -5,6 +5,7 @@
 #include "formats/entry_json.h"
 #include "formats/json_ld.h"
 #include "generator/entry_view.h"
+#include "generator/photo_files.h"
 #include "generator/plan.h"
 #include "generator/shapes.h"
 
@@ -69,7 +70,8 @@ Draft prepare_entry(const Entry& entry, const Context& context) {
   const PageHead head = head_of(entry, context.chrome, context.site.settings());
   View view = context.chrome.page_view(head);
   view.set_html("JSON_LD", formats::json_ld_of_entry(entry, context.site, context.chrome.crumbs(head)));
-  view.set_html("BODY", entry.body.html);
+  view.set_html("BODY", with_photos(entry.body));
+  set_image(view, entry);
   view.set("DRAFT", entry.not_public_because);
   view.set("JSON_URL", entry.url() + "index.json");
   set_date(view, "UPDATED", wording, entry.date("updated"));

@@ -47,7 +47,7 @@ Draft prepare_list(const Context& context, const List& list, const Slice& slice)
     context.cards.add(view, "CARDS", *entry, wording);
   }
   if (kind == Kind::network) {
-    show_comparison(view, context.site.of(kind).subspan(slice.first(), slice.count()), wording);
+    show_comparison(view, std::span(entries).subspan(slice.first(), slice.count()), wording);
   }
   add_paging(view, slice, wording);
   return page_draft("list.tpl", std::move(view));

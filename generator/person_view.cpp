@@ -3,6 +3,7 @@
 #include "generator/calendars_and_cards.h"
 #include "generator/card_meta.h"
 #include "generator/entry_view.h"
+#include "generator/one_sheet.h"
 #include "generator/shapes.h"
 
 namespace herald::generator {
@@ -72,6 +73,7 @@ void show_person(const EntryView& page) {
   view.set("ORGANISATION", std::string(person.text("organisation")));
   view.set("PLACE", std::string(person.text("place")));
   view.set("LIFE", life_of(person));
+  view.set("ONE_SHEET_URL", has_one_sheet(person, page.site) ? one_sheet_url(person) : "");
   view.set("ASK_URL", ask_url_of(person));
   view.set("CARD_URL", card_url(person));
   add_entry_links(view, "ROLES", person, "roles");

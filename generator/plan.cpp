@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "generator/one_sheet.h"
 
 namespace herald::generator {
 namespace {
@@ -53,7 +54,9 @@ std::string url_of_path(std::string_view path) {
 Pages make_plan(const site::Site& site, const site::Theme& theme) {
   Pages pages;
   plan_assets(site, theme, pages);
+  plan_photos(site, pages);
   plan_entries(site, pages);
+  plan_one_sheets(site, theme, pages);
   plan_lists(site, pages);
   plan_taxonomies(site, pages);
   plan_role_map(site, theme, pages);

@@ -2,6 +2,7 @@
 // The list of all files that the site consists of, and how each is made. One plan_… function for each family of pages
 // adds its own; build.cpp then makes them in any order.
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -26,6 +27,7 @@ struct Context {
   const Renderer& renderer;
   const Cards& cards;
   const Exposure& exposure;
+  std::filesystem::path pictures = {};  ///< where drawn pictures are remembered; empty: nowhere
 };
 
 /// One output file.
@@ -53,10 +55,12 @@ void plan_lists(const site::Site& site, Pages& pages);       ///< list_pages.cpp
 void plan_taxonomies(const site::Site& site, Pages& pages);  ///< taxonomy_pages.cpp
 /// role_map_page.cpp: how roles lead to each other, if the theme shows it
 void plan_role_map(const site::Site& site, const site::Theme& theme, Pages& pages);
-void plan_home(const site::Site& site, Pages& pages);        ///< home_page.cpp: the home page and 404.html
-void plan_redirects(const site::Site& site, Pages& pages);   ///< redirect_pages.cpp: `aliases`
-void plan_feeds(const site::Site& site, Pages& pages);       ///< feed.cpp
-void plan_calendars_and_cards(const site::Site& site, Pages& pages);               ///< calendars_and_cards.cpp
+void plan_home(const site::Site& site, Pages& pages);                 ///< home_page.cpp: the home page and 404.html
+void plan_redirects(const site::Site& site, Pages& pages);            ///< redirect_pages.cpp: `aliases`
+void plan_feeds(const site::Site& site, Pages& pages);                ///< feed.cpp
+void plan_calendars_and_cards(const site::Site& site, Pages& pages);  ///< calendars_and_cards.cpp
+/// photo_files.cpp: photos at the sizes that pages need, without their metadata
+void plan_photos(const site::Site& site, Pages& pages);
 void plan_assets(const site::Site& site, const site::Theme& theme, Pages& pages);  ///< asset_files.cpp
 /// search_engine_files.cpp: sitemap, robots.txt, OpenSearch. Comes last: it reads what is planned already.
 void plan_search_engine_files(const site::Site& site, Pages& pages);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "generator/card_meta.h"
+#include "generator/photo_files.h"
 #include "pictures/monogram.h"
 
 namespace herald::generator {
@@ -74,6 +75,7 @@ void fill_card(View& card, const Entry& entry, const site::Site& site, const Wor
   card.set("SUMMARY", entry.summary);
   card.set("DRAFT", entry.not_public_because);
   card.set("META", card_meta(entry, site, wording));
+  set_image(card, entry);
   set_card_date(card, entry, wording);
   if (entry.kind == Kind::opportunity && is_over(entry, site.day())) {
     card.show("CLOSED");
@@ -98,6 +100,11 @@ View& add_appearance(View& view, std::string_view section, const site::Appearanc
   const Entry* talk = here(appearance.talk);
   const Entry* event = here(appearance.event);
   item.set("PERSON_URL", person ? person->url() : "");
+  if (person) {
+    set_image(item, *person);
+  } else {
+    item.hide("IMAGE");
+  }
   set_monogram(item, name, appearance.person ? std::string_view(appearance.person->slug) : appearance.name);
   item.set("PART", std::string(appearance.part));
   item.set("PART_LABEL", label_of(wording, "part", appearance.part));

@@ -46,6 +46,8 @@ std::string draw_lines(const Box& box, double x, std::string_view anchor) {
   for (std::size_t i = 0; i < box.lines.size(); ++i) {
     drawn += fmt::format("<tspan x=\"{}\" y=\"{}\">{}</tspan>", number(x),
                          number(first + static_cast<double>(i) * line), escape_html(box.lines[i]));
+    // Readers take the lines for one text.
+    if (i + 1 < box.lines.size()) drawn += " ";
   }
   return fmt::format("<text{}>{}</text>", anchor, drawn);
 }
@@ -54,13 +56,13 @@ std::string draw_station(const Station& station, const Box& box) {
   const std::string top = number(box.y - box.height() / 2);
   const std::string height = number(box.height());
   return fmt::format(
-      "<a href=\"{}\" class=\"map-station\" aria-label=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" "
+      "<a href=\"{}\" class=\"map-station\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" "
       "rx=\"8\" fill=\"none\" "
       "stroke=\"currentColor\"/><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2.5\" "
       "class=\"series-{}\"/>{}</a>",
-      escape_html(station.url), escape_html(station.label), number(box.x), top, number(box.width), height,
-      number(box.x + 7), number(box.y - box.height() / 2 + 8), number(strip), number(box.height() - 16),
-      station.colour % 6 + 1, draw_lines(box, box.x + 21, ""));
+      escape_html(station.url), number(box.x), top, number(box.width), height, number(box.x + 7),
+      number(box.y - box.height() / 2 + 8), number(strip), number(box.height() - 16), station.colour % 6 + 1,
+      draw_lines(box, box.x + 21, ""));
 }
 
 std::string draw_here(const Box& box) {

@@ -33,12 +33,13 @@ bool touches_looks(const std::vector<fs::path>& changed, const fs::path& root) {
 }  // namespace
 
 PreviewVersion::PreviewVersion(site::Loaded loaded, std::shared_ptr<const site::Theme> theme,
-                               std::shared_ptr<const generator::Renderer> renderer)
+                               std::shared_ptr<const generator::Renderer> renderer, fs::path pictures)
     : loaded_(std::move(loaded)),
       theme_(std::move(theme)),
       renderer_(std::move(renderer)),
       chrome_(loaded_.site.settings(), *theme_),
       cards_(loaded_.site),
+      pictures_(std::move(pictures)),
       pages_(generator::make_plan(loaded_.site, *theme_)) {}
 
 const generator::Page* PreviewVersion::find(std::string_view path) const {
@@ -49,7 +50,7 @@ const generator::Page* PreviewVersion::find(std::string_view path) const {
 std::optional<generator::Draft> PreviewVersion::draft(std::string_view path) const {
   const generator::Page* page = find(path);
   if (page == nullptr) return std::nullopt;
-  const generator::Context context{loaded_.site, *theme_, chrome_, *renderer_, cards_, exposure_};
+  const generator::Context context{loaded_.site, *theme_, chrome_, *renderer_, cards_, exposure_, pictures_};
   return page->prepare(context);
 }
 
@@ -85,7 +86,7 @@ std::shared_ptr<const PreviewVersion> PreviewSite::load(const std::vector<fs::pa
   if (has_mistakes && state_.version) return nullptr;
   const std::string& theme = loaded.site.settings().theme;
   if (!theme_ || theme_->name != theme || touches_theme(changed, options_.root)) load_theme(theme);
-  return std::make_shared<const PreviewVersion>(std::move(loaded), theme_, renderer_);
+  return std::make_shared<const PreviewVersion>(std::move(loaded), theme_, renderer_, options_.cache / "pictures");
 } catch (const std::exception& error) {
   mistakes = error.what();
   return nullptr;

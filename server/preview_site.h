@@ -31,7 +31,7 @@ class PreviewVersion {
  public:
   /// Throws Error when the theme or the plan has a mistake.
   PreviewVersion(site::Loaded loaded, std::shared_ptr<const site::Theme> theme,
-                 std::shared_ptr<const generator::Renderer> renderer);
+                 std::shared_ptr<const generator::Renderer> renderer, std::filesystem::path pictures);
   PreviewVersion(const PreviewVersion&) = delete;
   PreviewVersion& operator=(const PreviewVersion&) = delete;
 
@@ -51,6 +51,7 @@ class PreviewVersion {
   generator::Chrome chrome_;
   generator::Cards cards_;
   generator::Exposure exposure_;  ///< nobody's yet: the preview counts none
+  std::filesystem::path pictures_;
   generator::Pages pages_;
 };
 

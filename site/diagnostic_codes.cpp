@@ -838,46 +838,69 @@ See [the others](/stories/).
      R"(@ content/stories/notes.md
 ---
 title: Notes
+image: desk.svg
+image_alt: A desk with a lamp.
+---
+What I noted.
+)",
+     R"(@ content/stories/desk.svg
+<svg xmlns="http://www.w3.org/2000/svg"/>
+)"},
+    {links, "broken-image", error,
+     "A picture cannot be shown: it is cut off or damaged, is something else than its name says, or is too large.",
+     R"(@ content/stories/desk.jpg
+This is a letter.
+@ content/stories/notes.md
+---
+title: Notes
 image: desk.jpg
 image_alt: A desk with a lamp.
 ---
 What I noted.
 )",
-     R"(@ content/stories/desk.jpg
-(the picture)
-)"},
-    {links, "missing-image-alt", error, "An entry's image has no words for those who cannot see it.",
-     R"(@ content/stories/desk.jpg
-(the picture)
+     R"(@ content/stories/desk.jpg (gone)
+@ content/stories/desk.svg
+<svg xmlns="http://www.w3.org/2000/svg"/>
 @ content/stories/notes.md
 ---
 title: Notes
-image: desk.jpg
+image: desk.svg
+image_alt: A desk with a lamp.
+---
+What I noted.
+)"},
+    {links, "missing-image-alt", error, "An entry's image has no words for those who cannot see it.",
+     R"(@ content/stories/desk.svg
+<svg xmlns="http://www.w3.org/2000/svg"/>
+@ content/stories/notes.md
+---
+title: Notes
+image: desk.svg
 ---
 What I noted.
 )",
      R"(@ content/stories/notes.md
 ---
 title: Notes
-image: desk.jpg
+image: desk.svg
 image_alt: A desk with a lamp.
 ---
 What I noted.
 )"},
     {links, "missing-alt-text", warning, "An image in a text has no description.",
-     R"(@ content/stories/desk.jpg
-(the picture)
+     R"(@ content/stories/desk.svg
+<svg xmlns="http://www.w3.org/2000/svg"/>
 @ content/stories/notes.md
 ---
 title: Notes
 ---
-What I noted: ![](desk.jpg)
+What I noted: ![](desk.svg)
 )",
      R"(@ content/stories/notes.md
 ---
 title: Notes
 ---
-What I noted: ![A desk with a lamp.](desk.jpg)
+What I noted: ![A desk with a lamp.](desk.svg)
 )"},
 
     {sense, "wrong-order", error, "Something ends before it begins: an event, a consent, a life, a time to apply.",

@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "pictures/photo.h"
 #include "site/schema.h"
 #include "site/yaml.h"
 
@@ -28,12 +29,13 @@ struct Heading {
 struct Link {
   enum class Type { link, image };
   Type type = Type::link;
-  std::string target;            ///< as written
-  std::string text = {};         ///< plain words of the link; an image's description
-  int line = 0;                  ///< within the Markdown, from 1
-  bool is_broken = false;        ///< it leads to nothing on this site
-  std::string address = {};      ///< where it leads, with its fragment; empty when it leads nowhere
-  std::string hidden_file = {};  ///< of the entry that it names, when that is not public
+  std::string target;                         ///< as written
+  std::string text = {};                      ///< plain words of the link; an image's description
+  int line = 0;                               ///< within the Markdown, from 1
+  bool is_broken = false;                     ///< it leads to nothing on this site
+  std::string address = {};                   ///< where it leads, with its fragment; empty when it leads nowhere
+  std::string hidden_file = {};               ///< of the entry that it names, when that is not public
+  std::optional<pictures::Photo> photo = {};  ///< of an image on this site
 };
 
 /// The Markdown part, parsed once.
@@ -63,7 +65,8 @@ struct Entry {
   std::string source;           ///< Markdown; emptied once `body` holds it parsed
   int source_line = 1;          ///< line of the file on which `source` begins
   Body body;
-  Table table;  ///< of a dataset
+  Table table;                           ///< of a dataset
+  std::optional<pictures::Photo> photo;  ///< what `image` names, if it can be shown
   /// Why the public does not see it yet: "a draft". Only where drafts are shown.
   std::string not_public_because;
   std::size_t number = 0;  ///< each public entry of a Site has another, from 0

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "site/bodies.h"
+#include "site/photos.h"
 #include "site/publicity.h"
 #include "site/read.h"
 #include "site/resolve.h"
@@ -89,6 +90,7 @@ Loaded load(const LoadOptions& options) {
   std::vector<Attachment> attachments =
       public_attachments(attachment_paths, not_public, resolved.private_files, options.root);
   render_bodies(resolved.entries, {not_public, attachments, settings, options.root, options.cache});
+  look_at_photos(resolved.entries, attachments, options.root, options.cache, diagnostics);
   sort_diagnostics(diagnostics);
   Site site({.settings = std::move(settings),
              .entries = std::move(resolved.entries),

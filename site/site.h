@@ -38,6 +38,7 @@ struct LeftOut {
 struct Attachment {
   std::string path;
   std::filesystem::path source;
+  std::optional<pictures::Photo> photo = {};  ///< of a picture: it is published without its metadata
 };
 
 /// What load() makes a Site of.

@@ -152,12 +152,12 @@ TEST_CASE("whoever is not public is nowhere") {
     CAPTURE(test.keys);
     const TemporaryFolder folder;
     write_entry(folder, "people/secret.md",
-                "name: Zenobia\nimage: zenobia-at-work.jpg\naliases: [/zenobia/]\n" + std::string(test.keys),
+                "name: Zenobia\nimage: zenobia-at-work.svg\naliases: [/zenobia/]\n" + std::string(test.keys),
                 "Zenobia's life\n");
-    write(folder, "content/people/secret.jpg", "x");
-    write(folder, "content/people/zenobia-at-work.jpg", "x");
-    write_person(folder, "ada", "Ada", "", "[a friend](secret.md), ![](secret.jpg) [](/people/secret/)\n");
-    write(folder, "content/people/ada.jpg", "x");
+    write(folder, "content/people/secret.svg", "x");
+    write(folder, "content/people/zenobia-at-work.svg", "x");
+    write_person(folder, "ada", "Ada", "", "[a friend](secret.md), ![](secret.svg) [](/people/secret/)\n");
+    write(folder, "content/people/ada.svg", "x");
     write_entry(folder, "events/e.md",
                 "title: E\nstart: 2020\nlineup:\n  - {person: secret, as: keynote, session: Opening}\n"
                 "  - {person: ada}\n");
@@ -182,25 +182,25 @@ TEST_CASE("whoever is not public is nowhere") {
     CHECK(site.find(Kind::person, "secret") == nullptr);
     CHECK(site.appearances().size() == 2);
     REQUIRE(site.attachments().size() == 1);
-    CHECK(site.attachments()[0].path == "people/ada.jpg");
+    CHECK(site.attachments()[0].path == "people/ada.svg");
   }
 }
 
 TEST_CASE("files in the folder of an entry that is not public stay private") {
   const TemporaryFolder folder;
   write_entry(folder, "people/secret/index.md", "name: S\nconsent: {basis: given, on: 2020-01-01}\nstatus: withdrawn");
-  write(folder, "content/people/secret/portrait.jpg", "x");
-  write(folder, "content/people/secretary.jpg", "x");
+  write(folder, "content/people/secret/portrait.svg", "x");
+  write(folder, "content/people/secretary.svg", "x");
   const Site site = sound_site(folder);
   REQUIRE(site.attachments().size() == 1);
-  CHECK(site.attachments()[0].path == "people/secretary.jpg");
+  CHECK(site.attachments()[0].path == "people/secretary.svg");
 }
 
 TEST_CASE("a picture that a public entry also names stays") {
   const TemporaryFolder folder;
-  write_person(folder, "ada", "Ada", "image: both.jpg\n");
-  write_person(folder, "secret", "S", "image: both.jpg\nstatus: draft\n");
-  write(folder, "content/people/both.jpg", "x");
+  write_person(folder, "ada", "Ada", "image: both.svg\n");
+  write_person(folder, "secret", "S", "image: both.svg\nstatus: draft\n");
+  write(folder, "content/people/both.svg", "x");
   CHECK(sound_site(folder).attachments().size() == 1);
 }
 

@@ -1,6 +1,6 @@
 <article class="card card-{{KIND}}">
 {{#HAS_INITIALS}}
-<span class="portrait tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>
+<span class="portrait tint-{{TINT}}" aria-hidden="true">{{>PORTRAIT}}</span>
 {{/HAS_INITIALS}}
 <div class="card-text">
 {{#HAS_DRAFT}}

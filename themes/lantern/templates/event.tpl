@@ -9,6 +9,7 @@
 </header>
 <div class="wrap columns">
 <div class="column-main">
+{{>HERO}}
 {{>BODY}}
 {{#HAS_SESSIONS}}
 <section class="part" aria-labelledby="lineup">

@@ -7,6 +7,7 @@
 </header>
 <div class="wrap columns">
 <div class="column-main">
+{{>HERO}}
 {{>BODY}}
 {{#HAS_CRITERIA}}
 <section class="criteria-box" aria-labelledby="criteria">

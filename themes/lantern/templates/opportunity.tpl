@@ -8,6 +8,7 @@
 </header>
 <div class="wrap columns">
 <div class="column-main">
+{{>HERO}}
 {{>BODY}}
 {{>SOURCES}}
 {{>UPDATED}}

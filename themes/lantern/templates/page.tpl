@@ -5,6 +5,7 @@
 </header>
 <div class="wrap columns">
 <div class="column-main">
+{{>HERO}}
 {{>BODY}}
 {{>SOURCES}}
 {{>UPDATED}}

@@ -1,6 +1,14 @@
 <article class="h-card">
 <header class="wrap person-head">
+{{#IMAGE}}
+<figure class="portrait-figure">
+<span class="portrait portrait-large tint-{{TINT}}"><picture><source type="image/avif" srcset="{{AVIF}}" sizes="14rem"><source type="image/webp" srcset="{{WEBP}}" sizes="14rem"><img class="u-photo" src="{{SRC}}" srcset="{{SRCSET}}" sizes="14rem" alt="{{ALT}}" width="{{WIDTH}}" height="{{HEIGHT}}"></picture></span>
+{{#HAS_CREDIT}}<figcaption>{{CREDIT}}</figcaption>{{/HAS_CREDIT}}
+</figure>
+{{/IMAGE}}
+{{#NO_IMAGE}}
 <span class="portrait portrait-large tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>
+{{/NO_IMAGE}}
 <div>
 {{#HAS_LIFE}}<p class="kicker">{{LIFE}}</p>{{/HAS_LIFE}}
 <h1 class="p-name">{{TITLE}}</h1>
@@ -92,6 +100,7 @@
 </dl>
 </section>
 {{/HAS_MENTORING}}
+{{#HAS_ONE_SHEET_URL}}<p><a class="more" href="{{ONE_SHEET_URL}}">{{T_ONE_SHEET_LINK}}</a></p>{{/HAS_ONE_SHEET_URL}}
 {{#HAS_LINKS}}
 <section aria-labelledby="links">
 <h2 class="label" id="links">{{T_PERSON_LINKS}}</h2>

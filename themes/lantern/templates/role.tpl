@@ -2,6 +2,7 @@
 {{>PAGE_HEAD}}
 <div class="wrap columns">
 <div class="column-main">
+{{>HERO}}
 {{>BODY}}
 <section class="part" aria-labelledby="paths">
 <h2 id="paths">{{T_ROLE_PATHS}}</h2>

@@ -14,6 +14,7 @@
 </header>
 <div class="wrap columns">
 <div class="column-main">
+{{>HERO}}
 {{#HAS_QUOTE}}
 <figure class="pull">
 <blockquote><p>{{QUOTE}}</p></blockquote>

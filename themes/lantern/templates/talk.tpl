@@ -9,6 +9,7 @@
 </header>
 <div class="wrap columns">
 <div class="column-main">
+{{>HERO}}
 {{#HAS_SPEAKERS}}
 <section aria-labelledby="speakers">
 <h2 class="label" id="speakers">{{T_TALK_SPEAKERS}}</h2>
@@ -16,7 +17,7 @@
 {{#SPEAKERS}}
 <li>
 <div class="who">
-<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>
+<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{>PORTRAIT}}</span>
 <div>
 <p class="who-name">{{#HAS_PERSON_URL}}<a class="p-author h-card" href="{{PERSON_URL}}">{{PERSON}}</a>{{/HAS_PERSON_URL}}{{#NO_PERSON_URL}}{{PERSON}}{{/NO_PERSON_URL}}</p>
 <p class="meta"><span class="as">{{PART_LABEL}}</span></p>

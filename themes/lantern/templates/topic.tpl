@@ -2,6 +2,7 @@
 {{>PAGE_HEAD}}
 <div class="wrap columns">
 <div class="column-main">
+{{>HERO}}
 {{>BODY}}
 {{>SOURCES}}
 </div>

@@ -1,0 +1,153 @@
+#include "pictures/photo.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "base/hash.h"
+#include "base/text.h"
+#include "pictures/vips.h"
+
+namespace herald::pictures {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t largest_file = 64 * 1024 * 1024;
+constexpr int glance = 32;       ///< pixels: to see whether a file can be read to its end
+constexpr int first_turned = 5;  ///< EXIF orientations from here on lie on their side
+constexpr int any_height = 10'000'000;
+constexpr std::string_view settings_version = "2";
+
+std::string folded_ending(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos ? std::string() : fold(path.substr(dot));
+}
+
+/// Of what it says in the file itself, not of its name.
+bool is_known_loader(const std::string& bytes) {
+  const char* loader = vips_foreign_find_load_buffer(bytes.data(), bytes.size());
+  if (loader == nullptr) return false;
+  constexpr std::array<std::string_view, 4> known = {"Jpeg", "Png", "Webp", "Heif"};
+  return std::ranges::any_of(
+      known, [&](std::string_view name) { return std::string_view(loader).find(name) != std::string_view::npos; });
+}
+
+/// Takes off all that a camera or a program noted in the picture: savers write some of it even when told not to.
+void remove_notes(VipsImage* image) {
+  gchar** fields = vips_image_get_fields(image);
+  for (gchar** field = fields; field != nullptr && *field != nullptr; ++field)
+    vips_image_remove(image, *field);
+  g_strfreev(fields);
+}
+
+/// At most `width` wide, upright, in sRGB; nothing when the bytes are cut off or damaged.
+VipsPicture shrink(const std::string& bytes, int width) {
+  // Said to the loader itself: the thumbnailer does not pass its own "fail_on" on to it.
+  VipsImage* image = nullptr;
+  const int failed =
+      vips_thumbnail_buffer(const_cast<char*>(bytes.data()), bytes.size(), &image, width, "height", any_height, "size",
+                            VIPS_SIZE_DOWN, "export_profile", "srgb", "option_string", "[fail_on=truncated]", nullptr);
+  VipsPicture shrunk(failed == 0 ? image : nullptr);
+  if (!shrunk) return nullptr;
+  // Pixels are only decoded where they are asked for.
+  VipsPicture pixels(vips_image_copy_memory(shrunk.get()));
+  if (pixels) remove_notes(pixels.get());
+  return pixels;
+}
+
+VipsPicture open_header(const std::string& bytes) {
+  return VipsPicture(vips_image_new_from_buffer(bytes.data(), bytes.size(), "", nullptr));
+}
+
+int save(VipsImage* image, Format format, void** buffer, std::size_t* size) {
+  switch (format) {
+    case Format::avif:
+      return vips_heifsave_buffer(image, buffer, size, "compression", VIPS_FOREIGN_HEIF_COMPRESSION_AV1, "Q", 55,
+                                  "effort", 2, "strip", TRUE, nullptr);
+    case Format::webp:
+      return vips_webpsave_buffer(image, buffer, size, "Q", 76, "effort", 3, "strip", TRUE, nullptr);
+    case Format::jpeg:
+      return vips_jpegsave_buffer(image, buffer, size, "Q", 80, "optimize_coding", TRUE, "interlace", TRUE, "strip",
+                                  TRUE, nullptr);
+    case Format::png:
+      return vips_pngsave_buffer(image, buffer, size, "compression", 9, "strip", TRUE, nullptr);
+  }
+  return -1;
+}
+
+}  // namespace
+
+int Photo::height_at(int at_width) const {
+  return std::max(1, static_cast<int>(std::lround(static_cast<double>(height) * at_width / width)));
+}
+
+bool is_photo_name(std::string_view path) {
+  constexpr std::array<std::string_view, 5> endings = {".jpg", ".jpeg", ".png", ".webp", ".avif"};
+  return std::ranges::find(endings, folded_ending(path)) != endings.end();
+}
+
+tl::expected<Photo, std::string> look_at_photo(const fs::path& path) {
+  std::error_code error;
+  if (const std::uintmax_t size = fs::file_size(path, error); !error && size > largest_file) {
+    return tl::unexpected(fmt::format("has {} bytes, more than {}", size, largest_file));
+  }
+  const std::string bytes = read_file(path);
+  const PictureTurn turn;
+  if (!is_known_loader(bytes)) return tl::unexpected(std::string("is no JPEG, PNG, WebP or AVIF"));
+  const VipsPicture header = open_header(bytes);
+  vips_error_clear();
+  if (!header) return tl::unexpected(std::string("is cut off or damaged"));
+  Photo photo{path, fingerprint(bytes), vips_image_get_width(header.get()), vips_image_get_height(header.get()),
+              vips_image_hasalpha(header.get()) != 0};
+  if (std::int64_t{photo.width} * photo.height > most_pixels) {
+    return tl::unexpected(
+        fmt::format("has {} × {} pixels, more than {} in all", photo.width, photo.height, most_pixels));
+  }
+  if (vips_image_get_orientation(header.get()) >= first_turned) std::swap(photo.width, photo.height);
+  const bool is_whole = shrink(bytes, glance) != nullptr;
+  vips_error_clear();
+  if (!is_whole) return tl::unexpected(std::string("is cut off or damaged"));
+  return photo;
+}
+
+std::string_view ending_of(Format format) {
+  constexpr std::array<std::string_view, 4> endings = {"avif", "webp", "jpg", "png"};
+  return endings[static_cast<std::size_t>(format)];
+}
+
+Format plain_format(const Photo& photo) {
+  return photo.has_alpha ? Format::png : Format::jpeg;
+}
+
+Format own_format(const Photo& photo) {
+  const std::string ending = folded_ending(photo.source.native());
+  if (ending == ".png") return Format::png;
+  if (ending == ".webp") return Format::webp;
+  return ending == ".avif" ? Format::avif : Format::jpeg;
+}
+
+std::string encode_photo(const Photo& photo, int width, Format format) {
+  const std::string bytes = read_file(photo.source);
+  if (fingerprint(bytes) != photo.fingerprint) {
+    throw Error(fmt::format("'{}' has changed while the site was made", photo.source.string()));
+  }
+  const PictureTurn turn;
+  const VipsPicture image = shrink(bytes, std::min(width, photo.width));
+  void* buffer = nullptr;
+  std::size_t size = 0;
+  const bool is_saved = image && save(image.get(), format, &buffer, &size) == 0;
+  vips_error_clear();
+  if (!is_saved) throw Error(fmt::format("cannot make '{}' {} pixels wide", photo.source.string(), width));
+  return take_bytes(buffer, size);
+}
+
+std::string encoder_version() {
+  return fmt::format("{} {}.{}.{}", settings_version, VIPS_MAJOR_VERSION, VIPS_MINOR_VERSION, VIPS_MICRO_VERSION);
+}
+
+}  // namespace herald::pictures
