@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <nlohmann/json.hpp>
+#include <string_view>
 #include <system_error>
 
 #include "base/error.h"
@@ -43,15 +45,6 @@ void flush(const fs::path& folder) {
   ::close(descriptor);
 }
 
-std::string name_for_now(const fs::path& root) {
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const std::string base = fmt::format("{:%Y%m%d-%H%M%S}", fmt::gmtime(now));
-  std::string name = base;
-  for (int number = 2; fs::exists(releases_folder(root) / name); ++number)
-    name = fmt::format("{}-{}", base, number);
-  return name;
-}
-
 void remove_leftovers(const fs::path& root) {
   for (const fs::directory_entry& item : fs::directory_iterator(releases_folder(root))) {
     if (item.path().filename().string().starts_with('.')) remove_folder(item.path());
@@ -76,10 +69,30 @@ void link_pages(const fs::path& from, const fs::path& to) {
                [&](unsigned, std::size_t index) { fs::create_hard_link(from / files[index], to / files[index]); });
 }
 
-bool is_older(const Release& a, const Release& b) {
+constexpr std::size_t time_length = 15;  // 20261123-080655
+
+bool is_older(const std::string& a, const std::string& b) {
   // "…-10" is later than "…-2": the number counts, not its first digit.
-  const auto key = [](const std::string& name) { return std::pair(name.substr(0, 15), name.size()); };
-  return std::pair(key(a.name), a.name) < std::pair(key(b.name), b.name);
+  const auto key = [](const std::string& name) { return std::pair(name.substr(0, time_length), name.size()); };
+  return std::pair(key(a), a) < std::pair(key(b), b);
+}
+
+/// The first name after `name` that begins with the same time.
+std::string name_after(const std::string& name) {
+  const std::string_view number = std::string_view(name).substr(std::min(name.size(), time_length));
+  int count = 1;
+  if (number.starts_with('-')) std::from_chars(number.data() + 1, number.data() + number.size(), count);
+  return fmt::format("{}-{}", name.substr(0, time_length), count + 1);
+}
+
+/// Later than every release there is, though several are made in a second, or a clock was put back: the order of the
+/// names says which is the newest.
+std::string name_for_now(const fs::path& root) {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const std::string name = fmt::format("{:%Y%m%d-%H%M%S}", fmt::gmtime(now));
+  const std::vector<Release> releases = list_releases(root);
+  if (releases.empty() || is_older(releases.front().name, name)) return name;
+  return name_after(releases.front().name);
 }
 
 }  // namespace
@@ -115,7 +128,7 @@ std::vector<Release> list_releases(const fs::path& root) {
     const std::string name = item.path().filename().string();
     if (item.is_directory() && !name.starts_with('.')) releases.push_back({name, item.path()});
   }
-  std::ranges::sort(releases, [](const Release& a, const Release& b) { return is_older(b, a); });
+  std::ranges::sort(releases, [](const Release& a, const Release& b) { return is_older(b.name, a.name); });
   return releases;
 }
 

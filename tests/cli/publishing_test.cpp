@@ -90,6 +90,21 @@ TEST_CASE("five releases are kept, and unchanged pages share their disk space") 
   CHECK(fs::hard_link_count(releases.front().pages() / "pages/page-0/index.html") >= generator::kept_releases);
 }
 
+TEST_CASE("a release is the newest though the clock was put back") {
+  const TemporaryFolder folder;
+  write_version(folder, "alpha");
+  REQUIRE(run(folder.path(), {"publish"}).exit_code == 0);
+  const generator::Release first = generator::list_releases(folder.path()).front();
+  const std::string future = "29991231-235959";
+  fs::rename(first.folder, first.folder.parent_path() / future);
+  fs::remove(generator::current_release_link(folder.path()));
+  fs::create_symlink("releases/" + future, generator::current_release_link(folder.path()));
+  write_version(folder, "beta");
+  REQUIRE(run(folder.path(), {"publish"}).exit_code == 0);
+  CHECK(generator::current_release(folder.path())->name == future + "-2");
+  CHECK(versions_in(folder.path()) == std::set<std::string>{"beta"});
+}
+
 TEST_CASE("a publish after an edit makes only the pages that it changes, and mends what somebody spoiled") {
   const TemporaryFolder folder;
   write_version(folder, "alpha");
