@@ -39,8 +39,7 @@ std::vector<AttentionCount> read_all(SQLite::Database& database) {
 
 struct AttentionStore::Impl {
   explicit Impl(fs::path file)
-      : path(std::move(file)),
-        database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_timeout_ms) {
+      : path(std::move(file)), database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_timeout_ms) {
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     database.exec(
         "CREATE TABLE IF NOT EXISTS attention (slug TEXT PRIMARY KEY NOT NULL, amount REAL NOT NULL) WITHOUT ROWID");
@@ -50,8 +49,7 @@ struct AttentionStore::Impl {
   mutable SQLite::Database database;
 };
 
-AttentionStore::AttentionStore(const fs::path& database) try
-    : impl_(std::make_unique<Impl>(with_folder(database))) {
+AttentionStore::AttentionStore(const fs::path& database) try : impl_(std::make_unique<Impl>(with_folder(database))) {
 } catch (const SQLite::Exception& error) {
   refuse(database, "open", error);
 }

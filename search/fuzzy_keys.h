@@ -3,8 +3,8 @@
 // finish(), so shared by all threads.
 //
 // Each key is stored under itself and under every key with one letter less. Two keys that differ by one mistake share
-// one of these: so a look-up costs as many probes as the word has letters, whatever the number of keys. (Some that share
-// one differ by two mistakes, so every candidate is measured.)
+// one of these: so a look-up costs as many probes as the word has letters, whatever the number of keys. (Some that
+// share one differ by two mistakes, so every candidate is measured.)
 
 #include <cstdint>
 #include <string_view>

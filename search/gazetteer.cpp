@@ -53,8 +53,8 @@ std::string joined(std::span<const std::string> words) {
 double distance_km(const Coordinates& a, const Coordinates& b) {
   const double latitudes = std::sin(radians(b.latitude - a.latitude) / 2);
   const double longitudes = std::sin(radians(b.longitude - a.longitude) / 2);
-  const double chord = latitudes * latitudes +
-                       std::cos(radians(a.latitude)) * std::cos(radians(b.latitude)) * longitudes * longitudes;
+  const double chord =
+      latitudes * latitudes + std::cos(radians(a.latitude)) * std::cos(radians(b.latitude)) * longitudes * longitudes;
   return 2 * earth_radius_km * std::asin(std::min(1.0, std::sqrt(chord)));
 }
 
@@ -75,8 +75,8 @@ void Gazetteer::read(const fs::path& file) {
     if (trim(line).empty() || line.starts_with('#') || line.starts_with("name\t")) continue;
     const std::vector<std::string_view> values = split(line, '\t');
     if (values.size() != columns) {
-      throw Error(fmt::format("{}:{}: {} values instead of {}, separated by tabs", file.string(), number,
-                              values.size(), columns));
+      throw Error(fmt::format("{}:{}: {} values instead of {}, separated by tabs", file.string(), number, values.size(),
+                              columns));
     }
     Place place;
     place.at = {parse_degrees(values[5], 90, file, number), parse_degrees(values[6], 180, file, number)};

@@ -77,12 +77,12 @@ class NameIndex {
                Nameds& named) const;
 
   const Columns& columns_;
-  std::vector<Rotation> rotations_;                                              ///< sorted by key
-  std::vector<Name> names_;                                                      ///< of people
+  std::vector<Rotation> rotations_;  ///< sorted by key
+  std::vector<Name> names_;          ///< of people
   std::vector<Compact> compacts_;
-  FuzzyKeys fuzzy_compacts_;             ///< numbers in compacts_
-  std::vector<std::string> name_words_;  ///< every word of people's names
-  FuzzyKeys fuzzy_words_;                ///< numbers in name_words_
+  FuzzyKeys fuzzy_compacts_;                                                     ///< numbers in compacts_
+  std::vector<std::string> name_words_;                                          ///< every word of people's names
+  FuzzyKeys fuzzy_words_;                                                        ///< numbers in name_words_
   std::unordered_map<std::string, std::vector<std::uint32_t>> names_with_word_;  ///< numbers in names_
   std::unordered_map<std::string, std::vector<Owner>> owners_with_title_;        ///< entries of other kinds, by words
   std::unordered_map<std::string, std::string> slug_of_value_;                   ///< by facet and words

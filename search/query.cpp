@@ -59,7 +59,8 @@ class Parser {
       clause.sense = Clause::Sense::excluded;
       text.remove_prefix(1);
     }
-    if (read_phrase(text, clause) || read_dates(text, clause) || read_field(text, clause) || read_excluded_word(text, clause)) {
+    if (read_phrase(text, clause) || read_dates(text, clause) || read_field(text, clause) ||
+        read_excluded_word(text, clause)) {
       rest_ = text;
       query_.clauses.push_back(std::move(clause));
       return true;

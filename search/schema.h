@@ -19,8 +19,9 @@
 // text is folded by herald::fold first; Chinese, Japanese and Korean are cut into overlapping pairs) is for a main
 // document the entry's title (counted `title_weight` times), other names, summary and body; for a piece of evidence the
 // talk, the place in a line-up or the story: its title (counted `piece_title_weight` times), abstract or body, and the
-// words of its event without weight; not the person's profile, or every piece of hers would be alike. Words are stemmed by their script (tokens.h).
-// Pieces have pairs of neighbouring stems besides, stop words left out; so all three count alike towards their lengths.
+// words of its event without weight; not the person's profile, or every piece of hers would be alike. Words are stemmed
+// by their script (tokens.h). Pieces have pairs of neighbouring stems besides, stop words left out; so all three count
+// alike towards their lengths.
 //
 // Fields are terms with a prefix, after Omega's conventions where Omega has one; they weigh nothing. A *value* field
 // holds one exact token (a slug), a *text* field holds folded words without positions. Pieces of evidence carry the
@@ -50,8 +51,8 @@
 // Document data, packed. Main: the summary, then the text that snippets are cut from (at most `longest_text` bytes),
 // then how many translations there are, and of each its language, address, title and summary; their words are among the
 // document's free text.
-// A place in a line-up: its title, address, its event's title, and its text. Other evidence has none: a talk and a story
-// are entries themselves, and have main documents.
+// A place in a line-up: its title, address, its event's title, and its text. Other evidence has none: a talk and a
+// story are entries themselves, and have main documents.
 //
 // What a document holds depends on its own entry and on what that entry shows of others, never on its place in the
 // index: so it can be kept from one index to the next (parts.h). All numbers are in the columns.

@@ -331,7 +331,7 @@ class IndexSearcher final : public Searcher {
   mutable DatabasePool pool_;
   Columns columns_;
   NameIndex names_;
-  mutable Attention attention_;        ///< locks within
+  mutable Attention attention_;  ///< locks within
 };
 
 std::unique_ptr<Searcher> open_once(const fs::path& folder, const SearcherOptions& options) {

@@ -48,8 +48,8 @@ Release::Release(const Sources& sources, const ServerOptions& options)
       chrome(settings, theme),
       renderer(theme),
       gazetteer(search::Gazetteer::load(options.data, sources.root)),
-      searcher(search::Searcher::open(sources.index,
-                                      {settings.search.fairness, options.attention_refresh, options.shards})),
+      searcher(
+          search::Searcher::open(sources.index, {settings.search.fairness, options.attention_refresh, options.shards})),
       attention_keeper(searcher->attention(), options.desk),
       files(sources.output) {}
 

@@ -123,8 +123,8 @@ tl::expected<std::size_t, Refusal> parse_form_size(const Request& request) {
     return refuse(413, "form-too-large", "The form is longer than 16,384 bytes.");
   }
   const std::string type(request.header("Content-Type").value_or(""));
-  const bool is_form = iequals_ascii(trim(std::string_view(type).substr(0, type.find(';'))),
-                                     "application/x-www-form-urlencoded");
+  const bool is_form =
+      iequals_ascii(trim(std::string_view(type).substr(0, type.find(';'))), "application/x-www-form-urlencoded");
   if (!is_form || request.header("Content-Encoding")) {
     return refuse(415, "unknown-form", "Only application/x-www-form-urlencoded is read here.");
   }

@@ -24,7 +24,7 @@ struct ServerOptions {
   std::filesystem::path desk;  ///< the desk's database, which keeps who was shown how often; made when absent.
                                ///< Empty: nobody's count outlives the server
   std::string host = "127.0.0.1";
-  int port = 8080;  ///< 0: any free one
+  int port = 8080;                                                   ///< 0: any free one
   std::chrono::seconds attention_refresh = std::chrono::minutes(5);  ///< see search::SearcherOptions
 };
 

@@ -642,7 +642,8 @@ consent: {basis: given, on: 2026-03-08}
 ---
 )"},
     {consent, "refused-recording", error,
-     "A talk links a video, and its speakers asked not to be recorded, or the consent of one of them does not cover it.",
+     "A talk links a video, and its speakers asked not to be recorded, or the consent of one of them does not cover "
+     "it.",
      R"(@ content/talks/on-trains.md
 ---
 title: On trains

@@ -49,8 +49,9 @@ constexpr Key consent_keys[] = {
     {.name = "until", .type = date, .help = "The last day it holds.", .example = "2028-03-08"},
     {.name = "scope",
      .type = token,
-     .help = "What it covers. In a list that is given, without `search` the search leaves her out, without `export` open "
-             "data and vCard do; without `recording`, no talk of hers links a video.",
+     .help =
+         "What it covers. In a list that is given, without `search` the search leaves her out, without `export` open "
+         "data and vCard do; without `recording`, no talk of hers links a video.",
      .example = "[profile, photo]",
      .many = list,
      .choices = consent_scopes},

@@ -77,8 +77,13 @@ TEST_CASE("a large table is read in one go") {
 }
 
 TEST_CASE("values of a table are quoted, and formulas disarmed") {
-  const std::array values = {std::string("plain"), std::string("a,b"), std::string("say \"hi\""),
-                             std::string("two\nlines"), std::string("=1+1"), std::string("@x,y"), std::string()};
+  const std::array values = {std::string("plain"),
+                             std::string("a,b"),
+                             std::string("say \"hi\""),
+                             std::string("two\nlines"),
+                             std::string("=1+1"),
+                             std::string("@x,y"),
+                             std::string()};
   CHECK(csv_line(values) == "plain,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",'=1+1,\"'@x,y\",\r\n");
 }
 

@@ -47,8 +47,9 @@ TEST_CASE("reading makes no database") {
 
 TEST_CASE("a file that is no database is refused, and stays as it is") {
   const test::TemporaryFolder folder;
-  test::write(folder, "desk.sqlite", "no database, but more than a hundred bytes of somebody's notes, so that it "
-                                     "cannot be taken for an empty one by any chance");
+  test::write(folder, "desk.sqlite",
+              "no database, but more than a hundred bytes of somebody's notes, so that it "
+              "cannot be taken for an empty one by any chance");
   CHECK_THROWS_AS(AttentionStore(folder.path() / "desk.sqlite"), Error);
 }
 

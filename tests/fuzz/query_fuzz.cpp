@@ -1,5 +1,5 @@
-// A fuzz target for clang's libFuzzer: any bytes as a query, as what is being typed, as a brief and as the parameters of
-// the API, against a small index. README.md beside this file says how it is built and run.
+// A fuzz target for clang's libFuzzer: any bytes as a query, as what is being typed, as a brief and as the parameters
+// of the API, against a small index. README.md beside this file says how it is built and run.
 
 #define DOCTEST_CONFIG_IMPLEMENT  // the helpers of the tests use its assertions
 #include <doctest/doctest.h>

@@ -76,12 +76,18 @@ TEST_CASE("places are found by name, and by name with region or country in any f
     double longitude;
   };
   const Case cases[] = {
-      {"Leeds", 53.7965, -1.5478},          {"leeds", 53.7965, -1.5478},
-      {"Cambridge", 52.2, 0.1167},          {"Cambridge, MA", 42.3751, -71.1056},
-      {"cambridge-ma", 42.3751, -71.1056},  {"Cambridge, Massachusetts, USA", 42.3751, -71.1056},
-      {"Washington, DC", 38.8951, -77.0364}, {"Arlington, VA", 38.8810, -77.1043},
-      {"Zürich", 47.3667, 8.55},            {"Caerdydd", 51.48, -3.18},
-      {"York, UK", 53.9576, -1.0827},       {"Leeds, West Yorkshire, England", 53.7965, -1.5478},
+      {"Leeds", 53.7965, -1.5478},
+      {"leeds", 53.7965, -1.5478},
+      {"Cambridge", 52.2, 0.1167},
+      {"Cambridge, MA", 42.3751, -71.1056},
+      {"cambridge-ma", 42.3751, -71.1056},
+      {"Cambridge, Massachusetts, USA", 42.3751, -71.1056},
+      {"Washington, DC", 38.8951, -77.0364},
+      {"Arlington, VA", 38.8810, -77.1043},
+      {"Zürich", 47.3667, 8.55},
+      {"Caerdydd", 51.48, -3.18},
+      {"York, UK", 53.9576, -1.0827},
+      {"Leeds, West Yorkshire, England", 53.7965, -1.5478},
       {"New York", 40.7143, -74.0060},
   };
   const Gazetteer gazetteer = shipped();

@@ -58,9 +58,10 @@ TEST_CASE("a topic finds who knows a narrower one") {
 
 TEST_CASE("whoever did not consent to be searched is not in the index, not even by name") {
   const test::TemporaryFolder folder;
-  test::write_entry(folder, "people/ada", "name: Ada Quiet\nconsent: {basis: given, on: 2020-01-01, scope: [profile]}", "Parsers.");
-  test::write_entry(folder, "people/eve", "name: Eve Loud\nconsent: {basis: given, on: 2020-01-01, scope: [profile, search]}",
+  test::write_entry(folder, "people/ada", "name: Ada Quiet\nconsent: {basis: given, on: 2020-01-01, scope: [profile]}",
                     "Parsers.");
+  test::write_entry(folder, "people/eve",
+                    "name: Eve Loud\nconsent: {basis: given, on: 2020-01-01, scope: [profile, search]}", "Parsers.");
   test::write_entry(folder, "events/day",
                     "title: Day\nstart: 2020-01-01\nlineup:\n  - {person: ada, as: panellist}\n"
                     "  - {person: eve, as: panellist}",

@@ -58,9 +58,8 @@ TEST_CASE("page and API say that a part of the search is out of reach") {
 TEST_CASE("the API answers with the names and the order that others rely on") {
   const ServedSite site;
   const Json answer = json_at(site, "/api/v1/search?q=compiler&kind=person&facets=role,event");
-  CHECK(names_of(answer) ==
-        std::vector<std::string>{"query", "total", "page", "per_page", "took_ms", "suggestion", "incomplete",
-                                 "results", "facets"});
+  CHECK(names_of(answer) == std::vector<std::string>{"query", "total", "page", "per_page", "took_ms", "suggestion",
+                                                     "incomplete", "results", "facets"});
   CHECK(answer["query"] == "compiler");
   CHECK(answer["total"] == 2);
   CHECK(answer["page"] == 1);

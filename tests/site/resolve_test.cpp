@@ -163,7 +163,8 @@ TEST_CASE("whoever is not public is nowhere") {
                 "  - {person: ada}\n");
     write_entry(folder, "talks/both.md", "title: Both\nspeakers: [{person: secret}, {person: ada}]\nevent: e");
     write_entry(folder, "talks/alone.md", "title: Zenobia alone\nspeakers: [{person: secret}]\nevent: e");
-    write_entry(folder, "stories/hers.md", "title: Zenobia's story\npeople: [ada, secret]\nconsent: {basis: given, on: 2020-01-01}",
+    write_entry(folder, "stories/hers.md",
+                "title: Zenobia's story\npeople: [ada, secret]\nconsent: {basis: given, on: 2020-01-01}",
                 "Zenobia did it.");
     write_entry(folder, "stories/other.md", "title: Other\npeople: [ada]\nconsent: {basis: given, on: 2020-01-01}");
     const Loaded loaded = load(folder);
@@ -335,7 +336,8 @@ TEST_CASE("drafts can be shown, but never what was withdrawn or lacks consent") 
   write_person(folder, "withdrawn", "W", "status: withdrawn\n");
   write_person(folder, "expired", "E", "expire_on: 2020-01-01\n");
   write_entry(folder, "people/without.md", "name: X\nstatus: draft");
-  write_entry(folder, "people/ended.md", "name: Y\nstatus: draft\nconsent: {basis: given, on: 2020-01-01, until: 2020}");
+  write_entry(folder, "people/ended.md",
+              "name: Y\nstatus: draft\nconsent: {basis: given, on: 2020-01-01, until: 2020}");
   CHECK(load(folder).site.entries().empty());
   CHECK(names_of(load(folder, "2026-06-15", Drafts::shown).site.entries()) ==
         Names{"people/draft", "people/future", "people/review"});
