@@ -5,17 +5,17 @@
 namespace herald::search {
 
 struct ResultWriter::MainRecord {
-  std::string bytes;
-  std::string_view summary;   ///< in bytes
-  std::string_view text;      ///< in bytes
-  Unpacker translations{{}};  ///< of bytes: how many, then each
+  SharedData data;
+  std::string_view summary;   ///< in data
+  std::string_view text;      ///< in data
+  Unpacker translations{{}};  ///< of data: how many, then each
 };
 
 /// Nothing of a document out of reach.
 void ResultWriter::read_main(Xapian::docid document, MainRecord& main) const {
-  main.bytes = postings_.data_of(document);
-  if (main.bytes.empty()) return;
-  Unpacker record(main.bytes);
+  main.data = postings_.data_of(document);
+  if (main.data->empty()) return;
+  Unpacker record(*main.data);
   main.summary = record.text();
   main.text = record.text();
   main.translations = record;
@@ -49,7 +49,7 @@ Result ResultWriter::write(const Shown& shown) {
 
 /// Title, address and summary of the translation that was asked for, if there is one.
 void ResultWriter::show_in_language(const MainRecord& main, Result& result) const {
-  if (language_.empty() || main.bytes.empty()) return;
+  if (language_.empty() || main.data->empty()) return;
   Unpacker translations = main.translations;
   for (auto left = translations.number(); left > 0; --left) {
     const std::string_view language = translations.text();
@@ -114,8 +114,8 @@ Evidence ResultWriter::evidence_of(Xapian::docid document, Snippet snippet) cons
 
 /// A place in a line-up, which only this document tells of.
 Evidence ResultWriter::read_place(Xapian::docid document, Snippet snippet) const {
-  const std::string bytes = postings_.data_of(document);
-  Unpacker record(bytes);
+  const SharedData data = postings_.data_of(document);
+  Unpacker record(*data);
   Evidence evidence;
   evidence.kind = site::Kind::event;
   evidence.title = record.text();
