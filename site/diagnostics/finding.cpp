@@ -6,6 +6,24 @@ namespace {
 using enum Severity;
 
 constexpr DiagnosticCode codes[] = {
+    {"dropped-html", warning,
+     "The Markdown holds raw HTML, which readers do not see: the site does not set `markdown: {raw_html: true}`.",
+     R"(@ content/stories/notes.md
+---
+title: Notes
+---
+<p>What I <b>noted</b>.</p>
+
+And <u>what</u> I kept.
+)",
+     R"(@ content/stories/notes.md
+---
+title: Notes
+---
+What I **noted**.
+
+And what I kept.
+)"},
     {"missing-summary", warning, "Lists and search results have nothing to say about the entry, or half a paragraph.",
      R"(@ content/stories/notes.md
 ---
