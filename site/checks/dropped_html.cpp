@@ -31,7 +31,8 @@ constexpr Way ways[] = {
     {" table thead tbody tr th td ", "write a table as | a | b |, with | --- | --- | below its first line"},
     {" br ", "end the line with a backslash for a new one"},
     {" hr ", "write --- on a line of its own"},
-    {" p div span section article center font u small big ", "write the words alone, an empty line between paragraphs"},
+    {" p div section article ", "write the words alone, an empty line between paragraphs"},
+    {" span u font center small big ", "write the words alone"},
     {" iframe video audio embed object ", "link to it: [what it is](address)"},
     {" script style link meta form input button ", "a page's own code belongs to the theme's templates"},
 };
