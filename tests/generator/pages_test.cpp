@@ -10,11 +10,13 @@
 
 #include "site/theme.h"
 #include "tests/generator/support/small_site.h"
+#include "tests/support/text.h"
 
 namespace herald::generator {
 namespace {
 
 namespace fs = std::filesystem;
+using test::contains;
 using test::TemporaryFolder;
 using Pages = std::map<std::string, std::string>;
 
@@ -25,10 +27,6 @@ Pages pages_with(const std::string& path, const std::string& content) {
   test::write(folder, "site/" + path, content);
   test::build_site(folder);
   return test::pages_in(folder.path() / "public");
-}
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 TEST_CASE("an anonymous story names nobody, even if its front matter does") {

@@ -6,10 +6,12 @@
 #include <string>
 
 #include "tests/support/temporary_folder.h"
+#include "tests/support/text.h"
 
 namespace herald::server {
 namespace {
 
+using test::contains;
 using test::TemporaryFolder;
 using test::write;
 
@@ -37,10 +39,6 @@ struct Previewed {
   PreviewSite site{
       {.root = folder.path(), .data = HERALD_SOURCE_FOLDER, .cache = folder.path() / "cache", .index = {}}};
 };
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 
