@@ -1,7 +1,5 @@
 #include "server/message.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 
@@ -23,15 +21,6 @@ std::string Request::header_list(std::string_view name) const {
     list += header.value;
   }
   return list;
-}
-
-OpenFile::~OpenFile() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-}
-
-OpenFile& OpenFile::operator=(OpenFile&& other) noexcept {
-  std::swap(descriptor_, other.descriptor_);
-  return *this;
 }
 
 void Response::set(std::string_view name, std::string value) {
