@@ -202,7 +202,7 @@ struct Shortlist {
 
 struct SearcherOptions {
   /// How far those who have been shown less move up among people who fit about as well (turns.h): 0 to 1, 0 not at all.
-  double fairness = 0.88;
+  double fairness = 0.75;
   /// How long an order stands before what was shown meanwhile counts; 0: after every request.
   std::chrono::seconds attention_refresh = std::chrono::minutes(5);
   /// Where the databases of the index are, in their order: "host:port" of a xapian-tcpsrv, or "local" for the one in

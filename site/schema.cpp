@@ -103,7 +103,7 @@ constexpr Key search_keys[] = {
     {.name = "fairness",
      .type = Type::share,
      .help = "How far people who have been shown less move up among people who fit about as well; 0 for not at all.",
-     .example = "0.88"},
+     .example = "0.75"},
 };
 
 constexpr Key site_keys[] = {
@@ -150,7 +150,7 @@ constexpr Key site_keys[] = {
     {.name = "search",
      .type = map,
      .help = "How the search orders.",
-     .example = "{fairness: 0.88}",
+     .example = "{fairness: 0.75}",
      .keys = search_keys},
 };
 

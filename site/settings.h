@@ -34,7 +34,7 @@ struct MenuItem {
 
 /// How the search orders (search/attention.h).
 struct SearchSettings {
-  double fairness = 0.88;  ///< 0 to 1: how far those who have been shown less move up; 0 switches it off
+  double fairness = 0.75;  ///< 0 to 1: how far those who have been shown less move up; 0 switches it off
 };
 
 struct Settings {
