@@ -46,10 +46,11 @@ void move_file(const fs::path& from, const fs::path& to) {
 
 }  // namespace
 
-Output::Output(fs::path folder, Paths planned)
+Output::Output(fs::path folder, Paths planned, Twins twins)
     : folder_(std::move(folder)),
       staging_(folder_ / ".herald-staging"),
       planned_(std::move(planned)),
+      wanted_twins_(twins),
       descriptor_(::open(folder_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)),
       known_(read_manifest(folder_)) {
   std::error_code ignored;
@@ -62,16 +63,20 @@ Output::~Output() {
   fs::remove_all(staging_, ignored);
 }
 
+bool Output::is_packed(const std::string& path, std::size_t size) const {
+  return wanted_twins_ == Twins::made && is_worth_compressing(path, size);
+}
+
 /// A file of the site's own may stand where a twin would.
 bool Output::is_twin_wanted(const std::string& twin) const {
   return !planned_.contains(twin);
 }
 
 bool Output::keep(const std::string& path, const FileStamps& stamps) {
-  const bool is_packed = is_worth_compressing(path, stamps.page.size);
+  const bool has_twins = is_packed(path, stamps.page.size);
   const auto is_right = [&](const char* ending, const std::optional<FileStamp>& stamp) {
     const std::string twin = path + ending;
-    if ((is_packed && is_twin_wanted(twin)) != stamp.has_value()) return false;
+    if ((has_twins && is_twin_wanted(twin)) != stamp.has_value()) return false;
     return !stamp || stamp_of(descriptor_, twin) == stamp;
   };
   if (stamp_of(descriptor_, path) != stamps.page) return false;
@@ -93,13 +98,13 @@ std::optional<FileStamp> Output::stamp_if_holds(const std::string& path, std::st
 }
 
 Made Output::write(const std::string& path, std::string_view content, Compressor& compressor) {
-  const bool is_packed = is_worth_compressing(path, content.size());
+  const bool has_twins = is_packed(path, content.size());
   Made made;
   // The twins come first, here and into their place: should the build break off in between, the page still differs,
   // and the next build mends both.
   const auto make_twin = [&](const char* ending, const auto& pack) -> std::optional<FileStamp> {
     const std::string twin = path + ending;
-    if (!is_packed || !is_twin_wanted(twin)) return std::nullopt;
+    if (!has_twins || !is_twin_wanted(twin)) return std::nullopt;
     // What lies there may be a file of the site's own that it no longer has, or a twin of what was there before.
     const std::string packed = pack();
     if (const auto stamp = stamp_if_holds(twin, packed)) return stamp;

@@ -24,12 +24,15 @@ struct Made {
   FileStamps stamps;
 };
 
+/// Whether text files get compressed twins.
+enum class Twins { made, left_out };
+
 /// One build's changes to a folder. The functions are called in the order in which they stand here; keep() and write()
 /// once for each planned file, from several threads at once.
 class Output {
  public:
   /// `planned` are the files that the build is going to write, without compressed twins.
-  Output(std::filesystem::path folder, Paths planned);
+  Output(std::filesystem::path folder, Paths planned, Twins twins = Twins::made);
   /// Throws away what was put aside and not moved into place.
   ~Output();
   Output(const Output&) = delete;
@@ -53,6 +56,7 @@ class Output {
   };
 
   std::optional<FileStamp> stamp_if_holds(const std::string& path, std::string_view content) const;
+  bool is_packed(const std::string& path, std::size_t size) const;
   bool is_twin_wanted(const std::string& twin) const;
   void keep_twins(const std::string& path, const FileStamps& stamps);
   FileStamp stage(const std::string& path, std::string_view content);
@@ -65,6 +69,7 @@ class Output {
   std::filesystem::path folder_;
   std::filesystem::path staging_;
   Paths planned_;
+  Twins wanted_twins_;
   int descriptor_ = -1;  ///< of the folder, when it is there already
   Paths known_;          ///< files that builds made
   std::atomic<std::size_t> next_staged_ = 0;

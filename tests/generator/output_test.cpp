@@ -19,8 +19,8 @@ Paths paths_of(const Files& files) {
 }
 
 /// One build of `files`, as build() does it.
-std::size_t publish(const TemporaryFolder& folder, const Files& files) {
-  Output output(folder.path(), paths_of(files));
+std::size_t publish(const TemporaryFolder& folder, const Files& files, Twins twins = Twins::made) {
+  Output output(folder.path(), paths_of(files), twins);
   Compressor compressor;
   for (const auto& [path, content] : files)
     output.write(path, content, compressor);
@@ -48,6 +48,19 @@ TEST_CASE("a file that no build made is kept, even beside those of a build") {
                                                 {"a/photo.jpg", "mine too"},
                                                 {"mine.txt", "mine"},
                                                 {manifest_name, "herald manifest 1\n"}});
+}
+
+TEST_CASE("a site that no longer wants twins loses them, and gets them back") {
+  const TemporaryFolder folder;
+  const Files files = {{"index.html", std::string(1000, 'a')}};
+  publish(folder, files);
+  const Files with_twins = test::all_files(folder.path());
+  CHECK(with_twins.size() == 4);
+  publish(folder, files, Twins::left_out);
+  CHECK(test::all_files(folder.path()) ==
+        Files{{"index.html", std::string(1000, 'a')}, {manifest_name, "herald manifest 1\nindex.html\n"}});
+  publish(folder, files);
+  CHECK(test::all_files(folder.path()) == with_twins);
 }
 
 TEST_CASE("a page that shrinks loses its twins") {
