@@ -29,8 +29,7 @@ std::vector<const Entry*> spotlight(const Context& context) {
   };
   std::vector<Candidate> people;
   for (const Entry* person : context.site.of(Kind::person)) {
-    const auto shown = context.exposure.find(person->slug);
-    people.push_back({shown == context.exposure.end() ? 0 : shown->second, fingerprint(person->slug), person});
+    people.push_back({exposure_of(context.exposure, person->slug), fingerprint(person->slug), person});
   }
   const std::size_t count = std::min(people.size(), most_people);
   std::ranges::partial_sort(

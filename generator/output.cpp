@@ -1,15 +1,13 @@
 #include "generator/output.h"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <iterator>
 #include <utility>
 
-#include "base/error.h"
+#include "base/files.h"
+#include "base/folders.h"
 #include "base/parallel.h"
 
 namespace herald::generator {
@@ -35,15 +33,6 @@ bool is_in_the_way(const std::string& path, const Paths& planned) {
   return false;
 }
 
-void move_file(const fs::path& from, const fs::path& to) {
-  if (std::rename(from.c_str(), to.c_str()) == 0) return;
-  if (errno != ENOENT) throw system_error("write", to, errno);
-  std::error_code error;
-  fs::create_directories(to.parent_path(), error);
-  if (error) throw system_error("make the folder", to.parent_path(), error.value());
-  if (std::rename(from.c_str(), to.c_str()) != 0) throw system_error("write", to, errno);
-}
-
 }  // namespace
 
 Output::Output(fs::path folder, Paths planned, Twins twins)
@@ -53,14 +42,11 @@ Output::Output(fs::path folder, Paths planned, Twins twins)
       wanted_twins_(twins),
       descriptor_(::open(folder_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)),
       known_(read_manifest(folder_)) {
-  std::error_code ignored;
-  fs::remove_all(staging_, ignored);
+  try_remove_folder(staging_);
 }
 
 Output::~Output() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-  std::error_code ignored;
-  fs::remove_all(staging_, ignored);
+  try_remove_folder(staging_);
 }
 
 bool Output::is_packed(const std::string& path, std::size_t size) const {
@@ -77,9 +63,9 @@ bool Output::keep(const std::string& path, const FileStamps& stamps) {
   const auto is_right = [&](const char* ending, const std::optional<FileStamp>& stamp) {
     const std::string twin = path + ending;
     if ((has_twins && is_twin_wanted(twin)) != stamp.has_value()) return false;
-    return !stamp || stamp_of(descriptor_, twin) == stamp;
+    return !stamp || stamp_of(descriptor_.get(), twin) == stamp;
   };
-  if (stamp_of(descriptor_, path) != stamps.page) return false;
+  if (stamp_of(descriptor_.get(), path) != stamps.page) return false;
   if (!is_right(".br", stamps.brotli) || !is_right(".gz", stamps.gzip)) return false;
   keep_twins(path, stamps);
   return true;

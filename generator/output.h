@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/descriptor.h"
 #include "base/files.h"
 #include "generator/compress.h"
 #include "generator/manifest.h"
@@ -70,8 +71,8 @@ class Output {
   std::filesystem::path staging_;
   Paths planned_;
   Twins wanted_twins_;
-  int descriptor_ = -1;  ///< of the folder, when it is there already
-  Paths known_;          ///< files that builds made
+  Descriptor descriptor_;  ///< of the folder, when it is there already
+  Paths known_;            ///< files that builds made
   std::atomic<std::size_t> next_staged_ = 0;
   std::mutex mutex_;
   std::vector<Staged> staged_;

@@ -24,7 +24,7 @@ bool is_settled(const struct stat& status) {
   return now.tv_sec * 1'000'000'000LL + now.tv_nsec - modified_ns(status) > settling_ns;
 }
 
-std::uint64_t compute_tag(const OpenFile& file, const struct stat& status) {
+std::uint64_t compute_tag(const Descriptor& file, const struct stat& status) {
   if (status.st_size <= largest_read) return fingerprint(read_whole(file, static_cast<std::size_t>(status.st_size)));
   return fingerprint(std::to_string(status.st_size) + ":" + std::to_string(modified_ns(status)) + ":" +
                      std::to_string(status.st_ino));
@@ -36,7 +36,7 @@ std::string quoted(std::uint64_t tag) {
 
 }  // namespace
 
-std::string EntityTags::tag_of(const OpenFile& file, const struct stat& status) {
+std::string EntityTags::tag_of(const Descriptor& file, const struct stat& status) {
   const std::uint64_t key =
       static_cast<std::uint64_t>(status.st_ino) ^ (static_cast<std::uint64_t>(status.st_dev) << 48U);
   {

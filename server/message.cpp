@@ -27,16 +27,7 @@ std::string Request::header_list(std::string_view name) const {
   return list;
 }
 
-OpenFile::~OpenFile() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-}
-
-OpenFile& OpenFile::operator=(OpenFile&& other) noexcept {
-  std::swap(descriptor_, other.descriptor_);
-  return *this;
-}
-
-std::string read_whole(const OpenFile& file, std::size_t size) {
+std::string read_whole(const Descriptor& file, std::size_t size) {
   std::string content(size, '\0');
   std::size_t filled = 0;
   while (filled < size) {

@@ -16,7 +16,7 @@ bool PackedFiles::is_worth_packing(std::size_t size) {
   return size >= least_packed && size <= most_packed;
 }
 
-std::string PackedFiles::packed(const OpenFile& file, std::size_t size, const std::string& tag, Encoding encoding) {
+std::string PackedFiles::packed(const Descriptor& file, std::size_t size, const std::string& tag, Encoding encoding) {
   {
     const std::lock_guard lock(mutex_);
     if (const auto found = known_.find(tag); found != known_.end()) return found->second;

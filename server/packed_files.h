@@ -19,7 +19,7 @@ class PackedFiles {
 
   /// The content of `file`, packed. `tag` is what tag_of_packed() says, so a file that changes is packed anew. May be
   /// called from any thread. Throws Error when the file cannot be read.
-  std::string packed(const OpenFile& file, std::size_t size, const std::string& tag, Encoding encoding);
+  std::string packed(const Descriptor& file, std::size_t size, const std::string& tag, Encoding encoding);
 
  private:
   std::mutex mutex_;

@@ -47,8 +47,10 @@ std::string with_script(std::string html, std::uint64_t number, std::string_view
 }
 
 std::string event_of(const PreviewState& state) {
-  const nlohmann::ordered_json data = {
-      {"number", state.number}, {"mistakes", state.mistakes}, {"findings", state.findings}};
+  const nlohmann::ordered_json data = {{"number", state.number},
+                                       {"mistakes", state.mistakes},
+                                       {"findings", state.findings},
+                                       {"warnings", {{"count", state.warnings.count}, {"text", state.warnings.text}}}};
   return fmt::format("event: state\nid: {}\ndata: {}\n\n", state.revision,
                      data.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }

@@ -3,15 +3,20 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <ranges>
+#include <set>
 
 #include "site/theme.h"
 #include "tests/generator/support/small_site.h"
+#include "tests/support/text.h"
 
 namespace herald::generator {
 namespace {
 
 namespace fs = std::filesystem;
+using test::contains;
 using test::TemporaryFolder;
 using Pages = std::map<std::string, std::string>;
 
@@ -22,10 +27,6 @@ Pages pages_with(const std::string& path, const std::string& content) {
   test::write(folder, "site/" + path, content);
   test::build_site(folder);
   return test::pages_in(folder.path() / "public");
-}
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 TEST_CASE("an anonymous story names nobody, even if its front matter does") {
@@ -156,6 +157,19 @@ TEST_CASE("opportunities that are open come first, the next deadline before all"
   CHECK(!contains(test::read(folder, "lantern/opportunities/month/index.html"), ">Closed<"));
 }
 
+TEST_CASE("a list offers a calendar where there is a day to put into it") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  fs::remove_all(folder.path() / "site/content/opportunities");
+  write_opportunity(folder, "always", "");
+  const auto offers = [&] {
+    return contains(lantern_page(folder, "opportunities/index.html"), "\"/opportunities/calendar.ics\"");
+  };
+  CHECK(!offers());
+  write_opportunity(folder, "later", "2027-03-01");
+  CHECK(offers());
+}
+
 TEST_CASE("the home page tells of coming events, the next first, apart from those that are over") {
   const TemporaryFolder folder;
   test::copy_golden_site(folder);
@@ -185,6 +199,65 @@ TEST_CASE("the spotlight is for whom the search has shown least") {
         std::vector<std::string>{"/people/joan/", "/people/grace/", "/people/ada/"});
   CHECK(in_order(lantern_page(folder, "index.html", {{"joan", 2.5}, {"grace", 0.5}}), names) ==
         std::vector<std::string>{"/people/ada/", "/people/grace/", "/people/joan/"});
+}
+
+std::string name_of_peer(int number) {
+  return "peer-" + std::to_string(number);
+}
+
+/// `count` people who have nothing in common but one topic.
+void write_peers(const TemporaryFolder& folder, int count) {
+  test::write(folder, "site/content/topics/shared.md", "---\ntitle: Shared\nsummary: S.\n---\n");
+  for (int i = 0; i < count; ++i) {
+    test::write(folder, "site/content/people/" + name_of_peer(i) + ".md",
+                "---\nname: Peer\nsummary: S.\ntopics: [shared]\nlife: {died: 1990}\nsources: [{title: S}]\n"
+                "consent: {basis: historical}\n---\n");
+  }
+}
+
+/// Who is shown as related on the page of a peer.
+std::set<std::string> related_on(const std::string& page, int count) {
+  std::set<std::string> related;
+  const std::string part = page.substr(page.find("wrap band related"));
+  for (int i = 0; i < count; ++i) {
+    if (contains(part, "\"/people/" + name_of_peer(i) + "/\"")) related.insert(name_of_peer(i));
+  }
+  return related;
+}
+
+TEST_CASE("of people who are equally related those come first whom the search has shown least") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  write_peers(folder, 9);
+  Exposure exposure;
+  for (const int i : {1, 2, 3, 5, 6})
+    exposure[name_of_peer(i)] = 0.5 + i;
+  const std::string page = lantern_page(folder, "people/peer-0/index.html", exposure);
+  CHECK(related_on(page, 9) == std::set<std::string>{"peer-4", "peer-7", "peer-8"});
+  exposure["peer-7"] = 1.6;
+  CHECK(related_on(lantern_page(folder, "people/peer-0/index.html", exposure), 9) ==
+        std::set<std::string>{"peer-1", "peer-4", "peer-8"});
+}
+
+TEST_CASE("where nobody knows who was shown, the same few are not related to all") {
+  for (const int count : {12, 300}) {  // of very many not all are looked through
+    CAPTURE(count);
+    const TemporaryFolder folder;
+    test::copy_golden_site(folder);
+    write_peers(folder, count);
+    lantern_page(folder, "index.html");
+    std::map<std::string, int> pages_of;
+    for (int i = 0; i < count; ++i) {
+      const std::set<std::string> related =
+          related_on(test::read(folder, "lantern/people/" + name_of_peer(i) + "/index.html"), count);
+      CHECK(related.size() == 3);
+      for (const std::string& name : related)
+        ++pages_of[name];
+    }
+    // Three on each page make three pages for each on average.
+    CHECK(static_cast<int>(pages_of.size()) > count * 3 / 4);
+    CHECK(std::ranges::max(pages_of | std::views::values) <= 10);
+  }
 }
 
 TEST_CASE("the foot of a page has a menu of its own where the settings give one") {

@@ -8,18 +8,16 @@
 #include <vector>
 
 #include "tests/server/support/served_site.h"
+#include "tests/support/text.h"
 
 namespace herald::server {
 namespace {
 
+using test::contains;
 using test::Reply;
 using test::ServedSite;
 using test::TemporaryFolder;
 using Json = nlohmann::ordered_json;
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 std::vector<std::string> names_of(const Json& object) {
   std::vector<std::string> names;

@@ -9,17 +9,15 @@
 #include "search/searcher.h"
 #include "server/openapi.h"
 #include "tests/server/support/served_site.h"
+#include "tests/support/text.h"
 
 namespace herald::server {
 namespace {
 
+using test::contains;
 using test::Reply;
 using test::ServedSite;
 using Json = nlohmann::ordered_json;
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

@@ -10,18 +10,16 @@
 #include "server/shortlist_request.h"
 #include "server/target.h"
 #include "tests/server/support/served_site.h"
+#include "tests/support/text.h"
 
 namespace herald::server {
 namespace {
 
 using test::Client;
+using test::contains;
 using test::Reply;
 using test::ServedSite;
 using Json = nlohmann::ordered_json;
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 constexpr std::string_view form_type = "Content-Type: application/x-www-form-urlencoded\r\n";
 
