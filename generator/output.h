@@ -2,7 +2,6 @@
 // The folder of published files, and the only way in which a build changes it: first everything that is new is put
 // aside, then all of it is moved into place. Whatever fails before leaves the folder as it was.
 
-#include <atomic>
 #include <cstddef>
 #include <filesystem>
 #include <mutex>
@@ -51,11 +50,6 @@ class Output {
   std::size_t finish();
 
  private:
-  struct Staged {
-    std::filesystem::path source;
-    std::string path;
-  };
-
   std::optional<FileStamp> stamp_if_holds(const std::string& path, std::string_view content) const;
   bool is_packed(const std::string& path, std::size_t size) const;
   bool is_twin_wanted(const std::string& twin) const;
@@ -73,12 +67,11 @@ class Output {
   Twins wanted_twins_;
   Descriptor descriptor_;  ///< of the folder, when it is there already
   Paths known_;            ///< files that builds made
-  std::atomic<std::size_t> next_staged_ = 0;
   std::mutex mutex_;
-  std::vector<Staged> staged_;
-  std::vector<std::string> twins_;  ///< those that planned files have
-  Paths kept_;                      ///< planned files and twins_
-  std::vector<std::string> stale_;  ///< known and not kept
+  std::vector<std::string> staged_;  ///< lie below staging_ as they will below folder_
+  std::vector<std::string> twins_;   ///< those that planned files have
+  Paths kept_;                       ///< planned files and twins_
+  std::vector<std::string> stale_;   ///< known and not kept
 };
 
 }  // namespace herald::generator

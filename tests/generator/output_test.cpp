@@ -82,6 +82,32 @@ TEST_CASE("a twin that got lost is made again, the page being left alone") {
   CHECK(std::filesystem::last_write_time(folder.path() / "index.html") == time);
 }
 
+TEST_CASE("new folders and new files in old folders come to stand where they belong") {
+  const TemporaryFolder folder;
+  test::write(folder, "elsewhere/mine.txt", "mine");
+  std::filesystem::create_directories(folder.path() / "public/empty");
+  std::filesystem::create_directory_symlink("../elsewhere", folder.path() / "public/linked");
+  Files files = {{"old/index.html", "a"}, {"empty/index.html", "b"}, {"linked/index.html", "c"}};
+  const auto publish_below = [&] {
+    Output output(folder.path() / "public", paths_of(files));
+    Compressor compressor;
+    for (const auto& [path, content] : files)
+      output.write(path, content, compressor);
+    output.finish();
+  };
+  publish_below();
+  files["old/deep/new/index.html"] = "d";
+  files["old/index.html"] = std::string(1000, 'e');
+  files["new/deep/index.html"] = "f";
+  publish_below();
+  CHECK(test::pages_in(folder.path() / "public") == Files{{"empty/index.html", "b"},
+                                                          {"new/deep/index.html", "f"},
+                                                          {"old/deep/new/index.html", "d"},
+                                                          {"old/index.html", std::string(1000, 'e')}});
+  CHECK(test::unpack_brotli(test::read(folder, "public/old/index.html.br")) == std::string(1000, 'e'));
+  CHECK(test::pages_in(folder.path() / "elsewhere") == Files{{"index.html", "c"}, {"mine.txt", "mine"}});
+}
+
 TEST_CASE("a file gives way to a folder, and a folder to a file") {
   const TemporaryFolder folder;
   publish(folder, {{"a", "file"}, {"b/index.html", "page"}});
