@@ -1,6 +1,7 @@
 #include "base/folders.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -33,6 +34,7 @@ fs::path absolute_place(const fs::path& path) {
 }
 
 void make_folder(const fs::path& folder) {
+  if (::mkdir(folder.c_str(), 0777) == 0) return;  // mostly, only the last is missing
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) throw system_error("make the folder", folder, error.value());

@@ -1,12 +1,8 @@
 #include "server/etags.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <ctime>
 
-#include "base/error.h"
 #include "base/hash.h"
 #include "base/text.h"
 
@@ -26,20 +22,6 @@ bool is_settled(const struct stat& status) {
   timespec now = {};
   ::clock_gettime(CLOCK_REALTIME, &now);
   return now.tv_sec * 1'000'000'000LL + now.tv_nsec - modified_ns(status) > settling_ns;
-}
-
-std::string read_whole(const Descriptor& file, std::size_t size) {
-  std::string content(size, '\0');
-  std::size_t filled = 0;
-  while (filled < size) {
-    const ssize_t count = ::pread(file.get(), content.data() + filled, size - filled, static_cast<off_t>(filled));
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw system_error("read", "a file of the site", errno);
-    if (count == 0) break;
-    filled += static_cast<std::size_t>(count);
-  }
-  content.resize(filled);
-  return content;
 }
 
 std::uint64_t compute_tag(const Descriptor& file, const struct stat& status) {

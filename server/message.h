@@ -36,6 +36,9 @@ struct Request {
   std::string header_list(std::string_view name) const;
 };
 
+/// The first `size` bytes of `file`, or all when it has fewer. Throws Error when the system fails.
+std::string read_whole(const Descriptor& file, std::size_t size);
+
 /// A part of a file, sent without being read into memory.
 struct FileSlice {
   Descriptor file;
@@ -57,6 +60,7 @@ struct Response {
 
   void set(std::string_view name, std::string value);  ///< replaces a header of the same name
   std::uint64_t length() const;                        ///< 0 for a stream
+  bool is_packed() const;                              ///< has a Content-Encoding
   bool is_stream() const { return std::holds_alternative<Stream>(body); }
 };
 

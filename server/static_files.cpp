@@ -68,6 +68,13 @@ std::pair<Encoding, Found> open_wanted(const Descriptor& parent, const std::stri
   return {Encoding::identity, std::move(plain)};
 }
 
+/// What a file is to be packed with for this request; identity for one that is packed, and for parts of a file.
+Encoding packing_for(const Response& response, const struct stat& status, const Request& request) {
+  const bool is_worth_it = PackedFiles::is_worth_packing(static_cast<std::size_t>(status.st_size));
+  if (response.is_packed() || !is_worth_it || request.header("Range")) return Encoding::identity;
+  return wanted_encodings(request.header_list("Accept-Encoding")).front();
+}
+
 /// Addresses with ?v=… name one version of a file; pages never have it, so that a new release shows at once.
 std::string_view cache_rule(std::string_view query, std::string_view type) {
   if (type.starts_with("text/html")) return revalidate;
@@ -139,10 +146,17 @@ std::optional<Response> StaticFiles::find(const Path& path, const Request& reque
     if (encoding != Encoding::identity) response.set("Content-Encoding", std::string(name_of(encoding)));
     plain = std::move(found);
   }
-  const std::string tag = tags_.tag_of(plain.file, plain.status);
+  std::string tag = tags_.tag_of(plain.file, plain.status);
+  const Encoding to_pack = type.is_compressible ? packing_for(response, plain.status, request) : Encoding::identity;
+  if (to_pack != Encoding::identity) tag = tag_of_packed(tag, to_pack);
   response.set("ETag", tag);
   if (matches_any(request.header_list("If-None-Match"), tag)) {
     response.status = 304;
+    return response;
+  }
+  if (to_pack != Encoding::identity) {
+    response.set("Content-Encoding", std::string(name_of(to_pack)));
+    response.body = packed_.packed(plain.file, static_cast<std::size_t>(plain.status.st_size), tag, to_pack);
     return response;
   }
   set_content(response, std::move(plain), request, tag);

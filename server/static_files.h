@@ -1,11 +1,12 @@
 #pragma once
-// The folder that the generator wrote, as HTTP: entity tags, ranges, precompressed files, redirects of folders.
+// The folder that the generator wrote, as HTTP: entity tags, ranges, packed files, redirects of folders.
 
 #include <filesystem>
 #include <optional>
 
 #include "server/etags.h"
 #include "server/message.h"
+#include "server/packed_files.h"
 #include "server/target.h"
 
 namespace herald::server {
@@ -26,6 +27,7 @@ class StaticFiles {
  private:
   std::filesystem::path root_;
   EntityTags tags_;
+  PackedFiles packed_;
 };
 
 }  // namespace herald::server

@@ -53,6 +53,7 @@ struct Settings {
   std::size_t per_page = 24;  ///< entries on one page of a list
   bool allows_raw_html = false;
   bool publishes_open_data = false;  ///< /open-data/ holds what `herald export` writes
+  bool precompresses = true;         ///< each text file gets its .br and .gz beside it
   SearchSettings search;
 
   /// The same in each of `languages`, with the words of herald.cy.yml where it has any.
