@@ -69,8 +69,15 @@ std::string atom_entry(const search::Result& result, const std::string& base_url
       escape_html(result.summary), escape_html(atom_content(result)));
 }
 
+/// For whoever reads the feed, and for programs.
+std::string atom_notice(const search::Reach& reach, const site::Translations& words) {
+  if (reach.lost_shards == 0) return {};
+  return fmt::format("<subtitle>{}</subtitle>\n<category term=\"incomplete\"/>\n",
+                     escape_html(words.text("search.incomplete")));
+}
+
 std::string atom_head(const Release& release, const search::Request& request, const std::string& updated) {
-  const site::Settings& settings = release.settings;
+  const site::Settings& settings = release.settings.in(request.language);
   const site::Translations& words = release.chrome.words(settings.language);
   const std::string self = escape_html(settings.base_url + atom_url(request));
   const std::string what = request.text.empty() ? std::string(words.text("search.title")) : request.text;
@@ -115,29 +122,32 @@ std::string csv_url(const search::Request& request) {
   return export_url(request, ".csv");
 }
 
-std::string search_atom(const Release& release, const search::Request& request) {
-  std::vector<search::Result> results = release.searcher->search(whole(request)).results;
+Export search_atom(const Release& release, const search::Request& request) {
+  const search::Answer answer = release.searcher->search(whole(request));
+  std::vector<search::Result> results = answer.results;
   results.resize(std::min(results.size(), most_in_feed));
   std::ranges::stable_sort(results, std::ranges::greater(), news_date);
   search::Request page = request;
   page.per_page = search::Request().per_page;
   const std::string newest = results.empty() ? std::string() : news_date(results.front());
-  std::string feed = atom_head(release, page, timestamp(newest));
+  const site::Translations& words = release.chrome.words(release.settings.in(request.language).language);
+  std::string feed = atom_head(release, page, timestamp(newest)) + atom_notice(answer, words);
   for (const search::Result& result : results)
     feed += atom_entry(result, release.settings.base_url);
-  return feed + "</feed>\n";
+  return {feed + "</feed>\n", answer};
 }
 
-std::string search_csv(const Release& release, const search::Request& request) {
+Export search_csv(const Release& release, const search::Request& request) {
   static const std::array<std::string, 9> columns = {"rank",    "kind", "slug",  "title",   "url",
                                                      "summary", "date", "score", "evidence"};
-  std::string table = csv_line(columns);
+  Export table{csv_line(columns), {}};
   search::Request page = whole(request);
   std::size_t rank = 0;
   for (; page.page * page.per_page <= most_in_csv; ++page.page) {
     const search::Answer answer = release.searcher->search(page);
+    if (answer.lost_shards >= table.reach.lost_shards) table.reach = answer;
     for (const search::Result& result : answer.results)
-      table += csv_row(++rank, result, release.settings.base_url);
+      table.text += csv_row(++rank, result, release.settings.base_url);
     if (rank >= answer.total || answer.results.empty()) break;
   }
   return table;

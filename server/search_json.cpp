@@ -99,13 +99,12 @@ Json to_json(std::span<const search::FacetCounts> facets) {
   return all;
 }
 
-/// Which share of the index an answer is from, when it is not from all of it.
-Json incomplete_or_null(const search::Answer& answer) {
-  if (answer.lost_shards == 0) return nullptr;
-  return {{"shards", answer.shards}, {"lost", answer.lost_shards}};
-}
-
 }  // namespace
+
+Json incomplete_json(const search::Reach& reach) {
+  if (reach.lost_shards == 0) return nullptr;
+  return {{"shards", reach.shards}, {"lost", reach.lost_shards}};
+}
 
 std::string search_json(const search::Request& request, const search::Answer& answer) {
   return to_text({{"query", request.text},
@@ -114,7 +113,7 @@ std::string search_json(const search::Request& request, const search::Answer& an
                   {"per_page", request.per_page},
                   {"took_ms", rounded(answer.took_ms)},
                   {"suggestion", text_or_null(answer.suggestion)},
-                  {"incomplete", incomplete_or_null(answer)},
+                  {"incomplete", incomplete_json(answer)},
                   {"results", to_json(std::span(answer.results))},
                   {"facets", to_json(std::span(answer.facets))}});
 }
@@ -151,6 +150,7 @@ std::string opensearch_json(const std::string& typed, std::span<const search::Su
 std::string similar_json(const search::Similar& similar) {
   Json body = Json::object();
   body["title"] = similar.title;
+  body["incomplete"] = incomplete_json(similar);
   body["people"] = to_json(std::span(similar.people));
   body["stories"] = to_json(std::span(similar.stories));
   return to_text(body);

@@ -12,6 +12,9 @@ namespace herald::server {
 /// One person or entry, as every answer of the API has it.
 nlohmann::ordered_json result_json(const search::Result& result);
 
+/// How many of how many parts of the index an answer lacks; null when it is from all of it.
+nlohmann::ordered_json incomplete_json(const search::Reach& reach);
+
 /// The body of GET /api/v1/search.
 std::string search_json(const search::Request& request, const search::Answer& answer);
 

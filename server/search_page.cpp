@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "generator/chrome.h"
 #include "generator/shapes.h"
 #include "generator/wording.h"
+#include "server/page_language.h"
 #include "server/search_exports.h"
 #include "server/search_links.h"
 #include "server/search_request.h"
@@ -41,12 +43,20 @@ void add_evidence(View& result, const search::Evidence& evidence, const Wording&
 
 }  // namespace
 
-View& set_result(View& view, const search::Result& result, const Wording& wording) {
+Showing showing_in(const Release& release, const std::string& language) {
+  const std::string& known = release.settings.in(language).language;
+  return {release.settings, {release.chrome.words(known), known}};
+}
+
+View& set_result(View& view, const search::Result& result, const Showing& showing) {
+  const Wording& wording = showing.wording;
+  const std::string& written = result.language.empty() ? showing.settings.language : result.language;
+  const bool is_same = written == wording.language;
   view.set("KIND", std::string(site::name_of(result.kind)));
   view.set("KIND_LABEL", generator::kind_label(wording, result.kind));
   view.set("TITLE", result.title);
-  view.set("LANGUAGE", result.language == wording.language ? "" : result.language);
-  view.set("WRITTEN", result.language.empty() ? "" : generator::direction_of(result.language));
+  view.set("LANGUAGE", is_same ? "" : written);
+  view.set("WRITTEN", is_same ? "" : generator::direction_of(written));
   view.set("URL", result.url);
   view.set("SUMMARY", result.summary);
   view.set("META", "");
@@ -86,10 +96,29 @@ std::string facet_label(const Wording& wording, search::Facet facet) {
   return generator::label_of(wording, "facet", search::name_of(facet));
 }
 
-/// Kinds are in the page's language; all else is called what the index calls it.
-std::string value_label(const Wording& wording, search::Facet facet, const search::FacetValue& value) {
+/// What a value of a facet is called: a word of the theme, or a term of a taxonomy.
+struct Naming {
+  search::Facet facet;
+  std::string_view words;     ///< group of the theme's words
+  std::string_view taxonomy;  ///< as in front matter
+};
+constexpr std::array namings = {
+    Naming{search::Facet::part, "part", ""},           Naming{search::Facet::language, "language", ""},
+    Naming{search::Facet::seniority, "seniority", ""}, Naming{search::Facet::format, "format", ""},
+    Naming{search::Facet::theme, "", "themes"},        Naming{search::Facet::life_stage, "", "life_stages"}};
+
+/// In the page's language, as far as theme and site know it; else what the index calls it.
+std::string value_label(const Showing& showing, search::Facet facet, const search::FacetValue& value) {
+  const Wording& wording = showing.wording;
   const auto kind = facet == search::Facet::kind ? site::kind_from_name(value.value) : std::nullopt;
-  return kind ? generator::plural_label(wording, *kind) : value.label;
+  if (kind) return generator::plural_label(wording, *kind);
+  const auto naming = std::ranges::find(namings, facet, &Naming::facet);
+  if (naming == namings.end()) return value.label;
+  if (const auto word = wording.words.find(fmt::format("{}.{}", naming->words, value.value))) return std::string(*word);
+  if (facet == search::Facet::language) return language_name(value.value, wording.language);
+  const site::Taxonomy* taxonomy = showing.settings.in(wording.language).find_taxonomy(naming->taxonomy);
+  const site::Term* term = taxonomy == nullptr ? nullptr : taxonomy->find(value.value);
+  return term == nullptr ? value.label : term->title;
 }
 
 bool is_chosen(const search::Request& request, search::Facet facet, const std::string& value) {
@@ -97,40 +126,41 @@ bool is_chosen(const search::Request& request, search::Facet facet, const std::s
       request.filters, [&](const search::Filter& filter) { return filter.facet == facet && filter.value == value; });
 }
 
-void add_facet(View& page, const search::FacetCounts& facet, const search::Request& request, const Wording& wording) {
+void add_facet(View& page, const search::FacetCounts& facet, const search::Request& request, const Showing& showing) {
   if (facet.values.empty()) return;
   const bool is_first = page.find_section("FACETS") == nullptr || page.find_section("FACETS")->empty();
   const bool has_choice =
       std::ranges::any_of(request.filters, [&](const search::Filter& filter) { return filter.facet == facet.facet; });
   View& view = page.add("FACETS");
   view.set("NAME", std::string(search::name_of(facet.facet)));
-  view.set("LABEL", facet_label(wording, facet.facet));
+  view.set("LABEL", facet_label(showing.wording, facet.facet));
   if (is_first || has_choice) view.show("OPEN");
   for (const search::FacetValue& value : facet.values) {
     const bool chosen = is_chosen(request, facet.facet, value.value);
     std::string url = chosen ? url_without_filter(request, facet.facet, value.value)
                              : url_with_filter(request, facet.facet, value.value);
     View& link =
-        generator::add_link(view, "VALUES", {value_label(wording, facet.facet, value), std::move(url), value.count});
+        generator::add_link(view, "VALUES", {value_label(showing, facet.facet, value), std::move(url), value.count});
     if (chosen) link.show("CHOSEN");
   }
 }
 
 /// What the answer calls a value that is filtered by; the value itself when the answer does not list it.
-std::string label_of_value(const search::Answer& answer, const search::Filter& filter, const Wording& wording) {
+std::string label_of_value(const search::Answer& answer, const search::Filter& filter, const Showing& showing) {
   for (const search::FacetCounts& facet : answer.facets) {
     if (facet.facet != filter.facet) continue;
     const auto found = std::ranges::find(facet.values, filter.value, &search::FacetValue::value);
-    if (found != facet.values.end()) return value_label(wording, filter.facet, *found);
+    if (found != facet.values.end()) return value_label(showing, filter.facet, *found);
   }
   return filter.value;
 }
 
-void add_filters(View& page, const search::Request& request, const search::Answer& answer, const Wording& wording) {
+void add_filters(View& page, const search::Request& request, const search::Answer& answer, const Showing& showing) {
+  const Wording& wording = showing.wording;
   for (const search::Filter& filter : request.filters) {
     View& view = page.add("FILTERS");
     view.set("FACET", facet_label(wording, filter.facet));
-    view.set("LABEL", label_of_value(answer, filter, wording));
+    view.set("LABEL", label_of_value(answer, filter, showing));
     view.set("URL", url_without_filter(request, filter.facet, filter.value));
   }
   if (request.near) {
@@ -227,39 +257,45 @@ search::Answer ask(const search::Searcher& searcher, search::Request& request) {
   return searcher.search(request);
 }
 
-void add_answer(View& page, const search::Request& request, const search::Answer& answer, const Wording& wording) {
+void add_answer(View& page, const search::Request& request, const search::Answer& answer, const Showing& showing) {
+  const Wording& wording = showing.wording;
   page.show("SEARCHED");
   page.set("COUNT", std::to_string(answer.total));
   page.set("COUNT_TEXT", count_text(request, answer.total, wording));
   for (const search::Result& result : answer.results)
-    add_distance(set_result(page.add("RESULTS"), result, wording), request, result, wording);
+    add_distance(set_result(page.add("RESULTS"), result, showing), request, result, wording);
   for (const search::FacetCounts& facet : answer.facets)
-    add_facet(page, facet, request, wording);
-  add_filters(page, request, answer, wording);
+    add_facet(page, facet, request, showing);
+  add_filters(page, request, answer, showing);
   page.set("SUGGESTION", answer.suggestion);
-  page.set("INCOMPLETE", answer.lost_shards > 0 ? std::string(wording.words.text("search.incomplete")) : std::string());
+  page.set("INCOMPLETE", incomplete_notice(answer, wording));
   page.set("SUGGESTION_URL", answer.suggestion.empty() ? "" : url_with_text(request, answer.suggestion));
   add_paging(page, request, answer.total, wording);
 }
 
-bool has_order_page(const Release& release) {
-  return release.files.find(*parse_path(order_page), {}).has_value();
+/// In the page's language, where it is there in it; empty when the site has no such page.
+std::string url_of_order_page(const Release& release, const std::string& language) {
+  const std::string home = generator::home_url(release.settings, language);
+  for (const std::string& url : {home + std::string(order_page.substr(1)), std::string(order_page)}) {
+    if (release.files.find(*parse_path(url), {})) return url;
+  }
+  return {};
 }
 
 }  // namespace
 
+std::string incomplete_notice(const search::Reach& reach, const Wording& wording) {
+  return reach.lost_shards > 0 ? std::string(wording.words.text("search.incomplete")) : std::string();
+}
+
 std::string search_page(const Release& release, const search::Request& request) {
-  const std::string& language = release.settings.in(request.language).language;
-  const Wording wording{release.chrome.words(language), language};
+  const Showing showing = showing_in(release, request.language);
+  const Wording& wording = showing.wording;
   generator::PageHead head;
-  head.language = language;
-  for (const std::string& other : generator::languages_of(release.settings)) {
-    search::Request same = request;
-    same.language = other == release.settings.language ? "" : other;
-    head.alternates.push_back({other, search_url(same)});
-  }
+  head.language = wording.language;
+  head.alternates = alternates_of(release.settings, request, search_url);
   head.title = wording.words.text("search.title");
-  head.url = "/search";
+  head.url = generator::url_in(release.settings, wording.language, "/search");
   head.page_class = "search";
   const bool is_asked =
       !request.text.empty() || !request.filters.empty() || request.near.has_value() || !request.dates.is_open();
@@ -268,17 +304,17 @@ std::string search_page(const Release& release, const search::Request& request) 
 
   View page = release.chrome.page_view(head);
   page.set("QUERY", request.text);
-  page.set("ORDER_URL", has_order_page(release) ? std::string(order_page) : "");
+  page.set("ORDER_URL", url_of_order_page(release, wording.language));
   page.set("RESULTS_FEED_URL", is_asked ? atom_url(request) : "");
   page.set("SHORTLIST_URL", release.renderer.has("shortlist.tpl") && !request.text.empty()
-                                ? shortlist_url({request.text, {}, search::ShortlistRequest().size, {}, {}})
+                                ? shortlist_url({.brief = request.text, .language = request.language})
                                 : "");
   page.set("RESULTS_CSV_URL", is_asked ? csv_url(request) : "");
   add_hidden(page, request);
   if (is_asked) {
     search::Request shown = request;
     const search::Answer answer = ask(*release.searcher, shown);
-    add_answer(page, shown, answer, wording);
+    add_answer(page, shown, answer, showing);
   }
   return release.renderer.render_page("search.tpl", page);
 }

@@ -9,8 +9,18 @@
 
 namespace herald::server {
 
+/// How results are shown: the site's own language, and the words of the page's.
+struct Showing {
+  const site::Settings& settings;
+  generator::Wording wording;
+};
+Showing showing_in(const Release& release, const std::string& language);
+
 /// Sets the names of one result, a card with snippet and evidence, and returns `view`.
-generator::View& set_result(generator::View& view, const search::Result& result, const generator::Wording& wording);
+generator::View& set_result(generator::View& view, const search::Result& result, const Showing& showing);
+
+/// What a reader is told when parts of the index did not answer; empty when all did.
+std::string incomplete_notice(const search::Reach& reach, const generator::Wording& wording);
 
 /// Asks the index and renders the page; before anything is asked, the page that explains how. Throws Error when index
 /// or theme fail.

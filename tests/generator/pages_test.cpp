@@ -236,6 +236,55 @@ TEST_CASE("a site in two languages has pages in both, which lead to each other")
   CHECK(contains(other("cy/index.html"), "<title>Tiny &amp; Co · Gwefan</title>"));
 }
 
+TEST_CASE("each language of a site has its own feeds, calendars, map of roles, and page for what is missing") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  test::write(folder, "site/herald.yml",
+              test::read(folder, "site/herald.yml") + "languages: [ar]\nmenu: [{title: Find, url: /search}]\n");
+  test::write(folder, "site/herald.ar.yml", "title: صغير\nsummary: كل شيء مرة واحدة.\n");
+  test::write(folder, "site/content/stories/notes.ar.md", "---\ntitle: ملاحظات\n---\nعن الآلة.\n");
+  test::write(folder, "site/content/roles/clerk.ar.md", "---\ntitle: كاتبة\n---\n");
+  test::write(folder, "site/content/events/memoirs.ar.md", "---\ntitle: مذكرات\n---\n");
+  const std::string missing = lantern_page(folder, "ar/404.html");
+  const auto other = [&](const std::string& path) { return test::read(folder, "lantern/" + path); };
+  CHECK(contains(missing, "<html lang=\"ar\" dir=\"rtl\">"));
+  CHECK(contains(missing, "<a class=\"more\" href=\"/ar/\">"));
+  CHECK(!contains(missing, "rel=\"canonical\""));
+  for (const char* part : {"href=\"/ar/feed.xml\"", "href=\"/ar/feed.json\"", "href=\"/ar/opensearch.xml\"",
+                           "href=\"/search?lang=ar\"", "href=\"/shortlist?lang=ar\""}) {
+    CAPTURE(part);
+    CHECK(contains(missing, part));
+  }
+
+  const std::string feed = other("ar/feed.xml");
+  CHECK(contains(feed, "xml:lang=\"ar\">\n<id>https://tiny.example/ar/</id>\n<title>صغير</title>"));
+  CHECK(contains(feed, "href=\"https://tiny.example/ar/feed.xml\"/>"));
+  CHECK(contains(feed,
+                 "<entry xml:lang=\"ar\">\n<id>https://tiny.example/ar/stories/notes/</id>\n<title>ملاحظات</title>"));
+  CHECK(contains(feed, "<entry xml:lang=\"en\">\n<id>https://tiny.example/stories/night/</id>"));
+  CHECK(!contains(other("feed.xml"), "xml:lang=\"ar\""));
+  const auto json = nlohmann::json::parse(other("ar/feed.json"));
+  CHECK(json["language"] == "ar");
+  CHECK(json["home_page_url"] == "https://tiny.example/ar/");
+  CHECK(json["feed_url"] == "https://tiny.example/ar/feed.json");
+
+  // The same event, whatever calendar it is read in.
+  const std::string event = other("ar/events/memoirs/event.ics");
+  CHECK(contains(event, "UID:https://tiny.example/events/memoirs/\r\n"));
+  CHECK(contains(event, "SUMMARY:مذكرات\r\n"));
+  CHECK(contains(event, "URL:https://tiny.example/ar/events/memoirs/\r\n"));
+  CHECK(contains(other("ar/events/calendar.ics"), "SUMMARY:مذكرات\r\n"));
+  CHECK(contains(other("ar/events/index.html"), "href=\"/ar/events/calendar.ics\""));
+  CHECK(contains(other("ar/events/memoirs/index.html"), "href=\"/ar/events/memoirs/event.ics\""));
+
+  const std::string map = other("ar/roles/map/index.html");
+  CHECK(contains(map, "<link rel=\"alternate\" hreflang=\"en\" href=\"https://tiny.example/roles/map/\">"));
+  CHECK(contains(map, "<h3><a href=\"/ar/roles/clerk/\">كاتبة</a></h3>"));
+  CHECK(contains(other("ar/roles/index.html"), "href=\"/ar/roles/map/\""));
+  CHECK(contains(other("ar/roles/clerk/index.html"), "href=\"/ar/roles/map/\""));
+  CHECK(contains(other("ar/opensearch.xml"), "/search?q={searchTerms}&amp;lang=ar\"/>"));
+}
+
 TEST_CASE("who wants to be asked at her own address is asked there") {
   const std::string keys = "name: Mo\nsummary: S.\nlinks: {website: https://mo.example/}\n";
   const auto page = [&](const std::string& more) {

@@ -53,7 +53,8 @@ class Suggestions {
   async fetch(text) {
     this.request = new AbortController();
     try {
-      const answer = await fetch(`/api/v1/suggest?q=${encodeURIComponent(text)}`, { signal: this.request.signal });
+      const question = new URLSearchParams({ q: text, lang: this.input.form.elements.lang?.value ?? '' });
+      const answer = await fetch(`/api/v1/suggest?${question}`, { signal: this.request.signal });
       if (answer.ok) this.show((await answer.json()).suggestions.slice(0, mostShown));
       else this.close();
     } catch (error) {
@@ -238,8 +239,11 @@ function paintKept() {
   const bar = document.querySelector('.kept');
   if (!bar) return;
   bar.hidden = kept.length === 0;
+  const link = bar.querySelector('a');
   const list = new URLSearchParams([['size', kept.length], ...kept.map((slug) => ['keep', slug])]);
-  bar.querySelector('a').href = kept.length === 0 ? '/shortlist' : `/shortlist?${list}`;
+  const language = new URL(link.href).searchParams.get('lang');
+  if (language) list.set('lang', language);
+  link.search = list;
   bar.querySelector('.count').textContent = kept.length;
 }
 

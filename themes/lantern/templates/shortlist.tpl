@@ -23,6 +23,7 @@
 {{#ASKED}}
 <div class="wrap shortlist">
 <h2 class="search-count" id="results">{{COUNT_TEXT}}</h2>
+{{#HAS_INCOMPLETE}}<p class="suggestion">{{INCOMPLETE}}</p>{{/HAS_INCOMPLETE}}
 {{#HAS_BRIEF}}<p class="shortlist-brief">{{BRIEF}}</p>{{/HAS_BRIEF}}
 {{#HAS_MISSING}}<p class="meta">{{T_SHORTLIST_MISSING}} {{MISSING}}</p>{{/HAS_MISSING}}
 {{#HAS_PICKS}}
@@ -32,7 +33,7 @@
 <article class="result card-{{KIND}}">
 <span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>
 <div class="result-text">
-<h3><a href="{{URL}}">{{TITLE}}</a></h3>
+<h3><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a></h3>
 {{#HAS_REASON}}<p class="reason">{{REASON}}</p>{{/HAS_REASON}}
 {{#HAS_SNIPPET}}<p class="snippet">{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
 {{#NO_SNIPPET}}{{#HAS_SUMMARY}}<p class="snippet">{{SUMMARY}}</p>{{/HAS_SUMMARY}}{{/NO_SNIPPET}}
@@ -73,7 +74,7 @@
 <h2 class="label">{{T_SHORTLIST_OTHERS}}</h2>
 <ul>
 {{#OTHERS}}
-<li><a href="{{URL}}">{{TITLE}}</a>{{#HAS_REASON}} <span class="meta">{{REASON}}</span>{{/HAS_REASON}} <a class="tag" href="{{ADD_URL}}" rel="nofollow">{{T_SHORTLIST_ADD}} <span class="hidden">{{TITLE}}</span></a></li>
+<li><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a>{{#HAS_REASON}} <span class="meta">{{REASON}}</span>{{/HAS_REASON}} <a class="tag" href="{{ADD_URL}}" rel="nofollow">{{T_SHORTLIST_ADD}} <span class="hidden">{{TITLE}}</span></a></li>
 {{/OTHERS}}
 </ul>
 </section>
