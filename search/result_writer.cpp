@@ -92,6 +92,7 @@ Evidence ResultWriter::evidence_of(Xapian::docid document, Snippet snippet) cons
   evidence.title = names.title;
   evidence.url = names.url();
   if (auto translated = translator_.find(teller)) {
+    evidence.language = translator_.language();
     evidence.title = std::move(translated->title);
     evidence.url = std::move(translated->url);
   }
@@ -119,7 +120,10 @@ Evidence ResultWriter::read_place(Xapian::docid document, Snippet snippet) const
   evidence.event = record.text();
   const Xapian::docid event = columns_.event_of[document];
   if (const auto translated = event == 0 ? std::nullopt : translator_.find(columns_.owner_of[event])) {
-    if (evidence.title == evidence.event) evidence.title = translated->title;
+    if (evidence.title == evidence.event) {
+      evidence.language = translator_.language();
+      evidence.title = translated->title;
+    }
     evidence.url = translated->url;
     evidence.event = translated->title;
   }

@@ -82,10 +82,11 @@ struct Evidence {
   site::Kind kind = site::Kind::talk;
   std::string title;
   std::string url;
-  std::string event;    ///< its title; may be empty. All three in the language that was asked for, where they are there
-  std::string part;     ///< "keynote"; may be empty
-  std::string date;     ///< ISO 8601; may be empty
-  std::string snippet;  ///< safe HTML: escaped text with <mark>; may be empty
+  std::string event;          ///< its title; may be empty
+  std::string part;           ///< "keynote"; may be empty
+  std::string date;           ///< ISO 8601; may be empty
+  std::string snippet;        ///< safe HTML: escaped text with <mark>; may be empty
+  std::string language = {};  ///< of title and address, where it is not the site's own; the event's is its own
 };
 
 /// A word of the query, and in what it was found: "title", "text", "name", "topic", "role", "event", "place".

@@ -29,8 +29,19 @@ using generator::Wording;
 /// The page of the site, if it has one, that says how results are ordered.
 constexpr std::string_view order_page = "/pages/how-search-orders/";
 
-void add_evidence(View& result, const search::Evidence& evidence, const Wording& wording) {
+/// LANGUAGE and WRITTEN, or `prefix` LANGUAGE and WRITTEN, of what is not in the page's language. An empty `language` is
+/// the site's own.
+void set_language(View& view, const std::string& language, const Showing& showing, std::string_view prefix = "") {
+  const std::string& written = language.empty() ? showing.settings.language : language;
+  const bool is_same = written == showing.wording.language;
+  view.set(fmt::format("{}LANGUAGE", prefix), is_same ? "" : written);
+  view.set(fmt::format("{}WRITTEN", prefix), is_same ? "" : generator::direction_of(written));
+}
+
+void add_evidence(View& result, const search::Evidence& evidence, const Showing& showing) {
+  const Wording& wording = showing.wording;
   View& view = result.add("EVIDENCE");
+  set_language(view, evidence.language, showing);
   view.set("KIND", std::string(site::name_of(evidence.kind)));
   view.set("KIND_LABEL", generator::kind_label(wording, evidence.kind));
   view.set("PART_LABEL", evidence.part.empty() ? "" : generator::label_of(wording, "part", evidence.part));
@@ -50,13 +61,11 @@ Showing showing_in(const Release& release, const std::string& language) {
 
 View& set_result(View& view, const search::Result& result, const Showing& showing) {
   const Wording& wording = showing.wording;
-  const std::string& written = result.language.empty() ? showing.settings.language : result.language;
-  const bool is_same = written == wording.language;
   view.set("KIND", std::string(site::name_of(result.kind)));
   view.set("KIND_LABEL", generator::kind_label(wording, result.kind));
   view.set("TITLE", result.title);
-  view.set("LANGUAGE", is_same ? "" : written);
-  view.set("WRITTEN", is_same ? "" : generator::direction_of(written));
+  set_language(view, result.language, showing);
+  set_language(view, "", showing, "SNIPPET_");  // the index keeps no text in other languages
   view.set("URL", result.url);
   view.set("SUMMARY", result.summary);
   view.set("META", "");
@@ -68,7 +77,7 @@ View& set_result(View& view, const search::Result& result, const Showing& showin
   view.set_html("SNIPPET", result.snippet);
   view.hide("EVIDENCE");
   for (const search::Evidence& evidence : result.evidence)
-    add_evidence(view, evidence, wording);
+    add_evidence(view, evidence, showing);
   view.set("DISTANCE_TEXT", "");
   return view;
 }

@@ -14,12 +14,15 @@ export const searches = [
   '/shortlist?brief=zzyzx',
   '/search?lang=cy',
   '/search?q=cyfrifiadura&lang=cy',
+  '/shortlist?brief=rhaglennu%20compilers&size=3&lang=cy',
   '/search?page=nonsense',
+  '/search?page=nonsense&lang=cy',
   '/no/such/page/',
+  '/cy/no/such/page/',
 ];
 
 /** Pages of which there are as many as there are questions. */
 export const isMadeOnRequest = (path) => /^\/(search|shortlist)\b/.test(path);
 
 /** Whether the address is meant to be answered with an error page. */
-export const isError = (path) => path === '/search?page=nonsense' || path === '/no/such/page/';
+export const isError = (path) => /\/no\/such\/page\/$|[?&]page=nonsense/.test(path);

@@ -240,9 +240,10 @@ function paintKept() {
   if (!bar) return;
   bar.hidden = kept.length === 0;
   const link = bar.querySelector('a');
-  const list = new URLSearchParams([['size', kept.length], ...kept.map((slug) => ['keep', slug])]);
+  const list = new URLSearchParams(kept.length === 0 ? [] : [['size', kept.length]]);
   const language = new URL(link.href).searchParams.get('lang');
   if (language) list.set('lang', language);
+  for (const slug of kept) list.append('keep', slug);
   link.search = list;
   bar.querySelector('.count').textContent = kept.length;
 }

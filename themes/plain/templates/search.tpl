@@ -18,8 +18,8 @@
 {{#HAS_RESULTS}}
 <ol>
 {{#RESULTS}}
-<li><a href="{{URL}}">{{TITLE}}</a>, {{KIND_LABEL}}{{#HAS_DISTANCE_TEXT}}, {{DISTANCE_TEXT}}{{/HAS_DISTANCE_TEXT}}{{#HAS_SNIPPET}}<p>{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
-{{#HAS_EVIDENCE}}<ul>{{#EVIDENCE}}<li><a href="{{URL}}">{{TITLE}}</a>{{#HAS_PART_LABEL}}, {{PART_LABEL}}{{/HAS_PART_LABEL}}{{#HAS_EVENT}}, {{EVENT}}{{/HAS_EVENT}}</li>{{/EVIDENCE}}</ul>{{/HAS_EVIDENCE}}</li>
+<li><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a>, {{KIND_LABEL}}{{#HAS_DISTANCE_TEXT}}, {{DISTANCE_TEXT}}{{/HAS_DISTANCE_TEXT}}{{#HAS_SNIPPET}}<p{{#HAS_SNIPPET_LANGUAGE}} lang="{{SNIPPET_LANGUAGE}}" dir="{{SNIPPET_WRITTEN}}"{{/HAS_SNIPPET_LANGUAGE}}>{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
+{{#HAS_EVIDENCE}}<ul>{{#EVIDENCE}}<li><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a>{{#HAS_PART_LABEL}}, {{PART_LABEL}}{{/HAS_PART_LABEL}}{{#HAS_EVENT}}, {{EVENT}}{{/HAS_EVENT}}</li>{{/EVIDENCE}}</ul>{{/HAS_EVIDENCE}}</li>
 {{/RESULTS}}
 </ol>
 {{>PAGING}}
