@@ -95,9 +95,11 @@ struct MatchedWord {
   std::vector<std::string> fields;
 };
 
-/// How a score came about, in terms of what an organiser can see. A person has points, which add up; her score is
-/// exp((points - most points of the answer) / 12), so twelve points less are about a third of the score; where nobody
-/// has much evidence fewer points make as much of a difference (ranking.h).
+/// How a score came about, in terms of what an organiser can see; ranking.h has the formulas. A person has points,
+/// which add up: whoever has the most of the answer scores 1, twelve points less score about a third of that, and where
+/// nobody has much evidence fewer points make as much of a difference. Beside other entries all people score less by as
+/// much as the best of them has less. A name that the query spells out is added. Fair ordering changes places, not
+/// scores.
 struct Explanation {
   struct Piece {
     std::string title;
@@ -106,7 +108,7 @@ struct Explanation {
   };
 
   double points = 0;          ///< the three that follow, together; 0 for what is not a person
-  double evidence = 0;        ///< for what she has done, in her best five pieces
+  double evidence = 0;        ///< for what she has done, in her best five pieces; or for her profile, if that says more
   double profile = 0;         ///< for everything she has, read as one text
   double activity = 0;        ///< for having appeared often and of late; the same for every question
   double name = 0;            ///< added to the score, when the query spells out a name

@@ -61,7 +61,8 @@ Response answer_search_page(const Release& release, const Request& request) {
 Response answer_search(const Release& release, const Request& request) {
   const auto asked = parse_search_request(request.query, DefaultFacets::none, release.gazetteer);
   if (!asked) return problem_of(place_of(request), release, asked.error());
-  return json_answer(search_json(*asked, release.searcher->search(*asked)));
+  return json_answer(
+      search_json(*asked, release.searcher->search(*asked), showing_in(release, asked->language).wording));
 }
 
 /// What is not from the whole index says so in a header: a table has no place for it.
@@ -105,7 +106,7 @@ Response answer_similar(const Release& release, const Request& request) {
   const auto asked = parse_similar_request(request.query);
   if (!asked) return problem_of(place_of(request), release, asked.error());
   const auto similar = release.searcher->similar(asked->kind, asked->slug, asked->limit);
-  if (similar) return json_answer(similar_json(*similar));
+  if (similar) return json_answer(similar_json(*similar, showing_in(release, {}).wording));
   return json_problem(
       {404, "unknown-entry", fmt::format("There is no {} '{}'.", site::name_of(asked->kind), asked->slug), "slug"});
 }

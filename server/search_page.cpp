@@ -13,6 +13,7 @@
 #include "generator/chrome.h"
 #include "generator/shapes.h"
 #include "generator/wording.h"
+#include "server/explanation_words.h"
 #include "server/page_language.h"
 #include "server/search_exports.h"
 #include "server/search_links.h"
@@ -29,8 +30,8 @@ using generator::Wording;
 /// The page of the site, if it has one, that says how results are ordered.
 constexpr std::string_view order_page = "/pages/how-search-orders/";
 
-/// LANGUAGE and WRITTEN, or `prefix` LANGUAGE and WRITTEN, of what is not in the page's language. An empty `language` is
-/// the site's own.
+/// LANGUAGE and WRITTEN, or `prefix` LANGUAGE and WRITTEN, of what is not in the page's language. An empty `language`
+/// is the site's own.
 void set_language(View& view, const std::string& language, const Showing& showing, std::string_view prefix = "") {
   const std::string& written = language.empty() ? showing.settings.language : language;
   const bool is_same = written == showing.wording.language;
@@ -50,6 +51,17 @@ void add_evidence(View& result, const search::Evidence& evidence, const Showing&
   view.set("EVENT", evidence.event);
   generator::set_date(view, "DATE", wording, parse_date(evidence.date));
   view.set_html("SNIPPET", evidence.snippet);
+}
+
+/// In which fields the words were found, and how that made the order. Nothing when nothing was asked.
+void add_why(View& view, const search::Result& result, const Wording& wording) {
+  const std::string fields = fields_text(result.matched, wording);
+  view.set("MATCHED", fields);
+  view.set("MATCHED_TEXT", fields.empty() ? "" : wording.words.text("why.fields", {{"fields", fields}}));
+  view.hide("WHY");
+  if (!result.explanation) return;
+  for (std::string& sentence : in_words(*result.explanation, result.kind, wording))
+    view.add("WHY").set("SENTENCE", std::move(sentence));
 }
 
 }  // namespace
@@ -79,6 +91,7 @@ View& set_result(View& view, const search::Result& result, const Showing& showin
   for (const search::Evidence& evidence : result.evidence)
     add_evidence(view, evidence, showing);
   view.set("DISTANCE_TEXT", "");
+  add_why(view, result, wording);
   return view;
 }
 
@@ -322,6 +335,7 @@ std::string search_page(const Release& release, const search::Request& request) 
   add_hidden(page, request);
   if (is_asked) {
     search::Request shown = request;
+    shown.explain = search::Explain::yes;
     const search::Answer answer = ask(*release.searcher, shown);
     add_answer(page, shown, answer, showing);
   }

@@ -100,7 +100,7 @@ Json to_json(const search::Pick& pick, const Wording& wording) {
   for (const std::string& word : pick.covers)
     covers.push_back(word);
   Json body = Json::object();
-  body["person"] = result_json(pick.result);
+  body["person"] = result_json(pick.result, wording);
   body["kept"] = pick.is_kept;
   body["covers"] = std::move(covers);
   body["reason"] = join(reasons_of(pick, wording), "; ");

@@ -72,6 +72,20 @@ TEST_CASE("the search page names facets, evidence and what orders results in its
   }
 }
 
+TEST_CASE("a result says why it is there, in the language of the page and of the API") {
+  const ServedSite site(test::in_welsh_too());
+  const std::string page = site.get("/search?q=grace+hopper+compiler&kind=person").body;
+  CHECK(contains(page, "<summary>Why: your words are in her name, "));
+  CHECK(contains(page, "<li>Your question has her name in it.</li>"));
+  CHECK(contains(page, "<li>In her name: grace, hopper</li>"));
+  const std::string welsh = site.get("/search?q=grace+hopper+compiler&kind=person&lang=cy").body;
+  CHECK(contains(welsh, "<li>Mae ei henw hi yn eich cwestiwn.</li>"));
+  CHECK_FALSE(contains(site.get("/search?kind=person").body, "class=\"why\""));
+  const Json answer =
+      Json::parse(site.get("/api/v1/search?q=grace+hopper+compiler&kind=person&explain=1&lang=cy").body)["results"][0];
+  CHECK(answer["explain"]["in_words"][0] == "Mae ei henw hi yn eich cwestiwn.");
+}
+
 TEST_CASE("a shortlist speaks the language of its page, and stays in it") {
   const ServedSite site(test::in_welsh_too());
   const std::string page = site.get("/shortlist?brief=compilers&size=1&lang=cy").body;

@@ -145,9 +145,9 @@ function focusAfter(link) {
 
 function swap(html) {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const unfolded = new Map([...main.querySelectorAll('details')].map(({ className, open }) => [className, open]));
+  const unfolded = new Map([...main.querySelectorAll('details.facet')].map(({ className, open }) => [className, open]));
   main.replaceChildren(...document.importNode(page.getElementById('main'), true).childNodes);
-  for (const facet of main.querySelectorAll('details')) facet.open = unfolded.get(facet.className) ?? facet.open;
+  for (const facet of main.querySelectorAll('.facet')) facet.open = unfolded.get(facet.className) ?? facet.open;
   document.title = page.title;
   enhance();
 }

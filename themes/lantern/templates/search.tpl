@@ -76,6 +76,16 @@
 {{/EVIDENCE}}
 </ul>
 {{/HAS_EVIDENCE}}
+{{#HAS_WHY}}
+<details class="why">
+<summary>{{#HAS_MATCHED}}{{MATCHED_TEXT}}{{/HAS_MATCHED}}{{#NO_MATCHED}}{{T_WHY}}{{/NO_MATCHED}}<span class="hidden"> {{TITLE}}</span></summary>
+<ul>
+{{#WHY}}
+<li>{{SENTENCE}}</li>
+{{/WHY}}
+</ul>
+</details>
+{{/HAS_WHY}}
 </div>
 {{#HAS_INITIALS}}{{>KEEP}}{{/HAS_INITIALS}}
 </article>

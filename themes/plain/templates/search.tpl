@@ -19,7 +19,8 @@
 <ol>
 {{#RESULTS}}
 <li><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a>, {{KIND_LABEL}}{{#HAS_DISTANCE_TEXT}}, {{DISTANCE_TEXT}}{{/HAS_DISTANCE_TEXT}}{{#HAS_SNIPPET}}<p{{#HAS_SNIPPET_LANGUAGE}} lang="{{SNIPPET_LANGUAGE}}" dir="{{SNIPPET_WRITTEN}}"{{/HAS_SNIPPET_LANGUAGE}}>{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
-{{#HAS_EVIDENCE}}<ul>{{#EVIDENCE}}<li><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a>{{#HAS_PART_LABEL}}, {{PART_LABEL}}{{/HAS_PART_LABEL}}{{#HAS_EVENT}}, {{EVENT}}{{/HAS_EVENT}}</li>{{/EVIDENCE}}</ul>{{/HAS_EVIDENCE}}</li>
+{{#HAS_EVIDENCE}}<ul>{{#EVIDENCE}}<li><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a>{{#HAS_PART_LABEL}}, {{PART_LABEL}}{{/HAS_PART_LABEL}}{{#HAS_EVENT}}, {{EVENT}}{{/HAS_EVENT}}</li>{{/EVIDENCE}}</ul>{{/HAS_EVIDENCE}}
+{{#HAS_MATCHED}}<p>{{MATCHED_TEXT}}</p>{{/HAS_MATCHED}}</li>
 {{/RESULTS}}
 </ol>
 {{>PAGING}}
