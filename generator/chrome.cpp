@@ -15,8 +15,8 @@ namespace {
 constexpr std::string_view asset_folder = "assets/";
 
 /// Of files and pages that are there in every language, those that are no list.
-constexpr std::array one_for_each_language = {std::string_view("/"), feed_url,      json_feed_url,
-                                              opensearch_url,        not_found_url, role_map_url};
+constexpr std::array one_for_each_language = {std::string_view("/"), feed_url,    json_feed_url, opensearch_url,
+                                              not_found_url,         offline_url, role_map_url};
 /// Made on request, in the language that `lang` names.
 constexpr std::array on_request = {std::string_view("/search"), std::string_view("/shortlist")};
 
@@ -120,8 +120,16 @@ std::string list_url(site::Kind kind) {
   return fmt::format("/{}/", site::schema_of(kind).folder);
 }
 
+bool can_work_offline(const site::Theme& theme) {
+  return theme.templates.contains("offline.tpl") &&
+         std::ranges::any_of(theme.assets, [](const site::Asset& asset) { return "/" + asset.path == offline_script; });
+}
+
 Chrome::Chrome(const site::Settings& settings, const site::Theme& theme)
-    : settings_(settings), theme_(theme), asset_version_(fingerprint_of_assets(theme)) {
+    : settings_(settings),
+      theme_(theme),
+      asset_version_(fingerprint_of_assets(theme)),
+      works_offline_(settings.works_offline && can_work_offline(theme)) {
   for (const auto& [_, translations] : theme.translations)
     words_[&translations] = words_of(translations);
 }
@@ -195,6 +203,7 @@ View Chrome::page_view(const PageHead& asked) const {
   set_site(view, here);
   add_languages(view, head);
   view.set("ASSET_VERSION", asset_version_);
+  view.set("OFFLINE_WORKER", works_offline_ ? std::string(service_worker_url) : "");
   view.set("LANG", head.language);
   view.set("DIRECTION", direction_of(head.language));
   view.set("TITLE", head.title);

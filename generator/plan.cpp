@@ -78,6 +78,7 @@ Pages make_plan(const site::Site& site, const site::Theme& theme) {
   plan_feeds(site, pages);
   plan_calendars_and_cards(site, pages);
   plan_search_engine_files(site, pages);
+  plan_offline_files(site, theme, pages);
   std::ranges::stable_sort(pages, {}, &Page::path);
   drop_replaced(pages);
   refuse_clashes(pages);

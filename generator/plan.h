@@ -70,7 +70,9 @@ void plan_calendars_and_cards(const site::Site& site, Pages& pages);  ///< calen
 /// photo_files.cpp: photos at the sizes that pages need, without their metadata
 void plan_photos(const site::Site& site, Pages& pages);
 void plan_assets(const site::Site& site, const site::Theme& theme, Pages& pages);  ///< asset_files.cpp
-/// search_engine_files.cpp: sitemap, robots.txt, OpenSearch. Comes last: it reads what is planned already.
+/// search_engine_files.cpp: sitemap, robots.txt, OpenSearch. Comes late: it reads what is planned already.
 void plan_search_engine_files(const site::Site& site, Pages& pages);
+/// offline_files.cpp: comes after all others, whose addresses it reads
+void plan_offline_files(const site::Site& site, const site::Theme& theme, Pages& pages);
 
 }  // namespace herald::generator

@@ -192,7 +192,20 @@ class IndexSearcher final : public Searcher {
       }
       return picks;
     };
-    return {reach_of(postings), picks_of(slate.picks), picks_of(slate.others), slate.missing, slate.unknown};
+    return {reach_of(postings), picks_of(slate.picks), picks_of(slate.others),
+            slate.missing,      slate.unknown,         labelled(request.filters, translator)};
+  }
+
+  /// A value that the index does not have is called as it was written.
+  std::vector<Trait> labelled(const std::vector<Filter>& filters, Translator& translator) const {
+    std::vector<Trait> traits;
+    for (const Filter& filter : filters) {
+      const FacetId id = columns_.find(filter.facet, filter.value);
+      const bool is_known = id < columns_.facet_values.size();
+      traits.push_back({filter.facet, filter.value, is_known ? columns_.facet_values[id].label : filter.value});
+    }
+    translator.translate(traits);
+    return traits;
   }
 
   Answer find(const Request& request, Postings& postings) const {

@@ -205,6 +205,7 @@ struct Shortlist : Reach {
   std::vector<Pick> others;          ///< who would come next
   std::vector<std::string> missing;  ///< words of the brief that nobody on it covers
   std::vector<std::string> unknown;  ///< kept slugs that nobody has
+  std::vector<Trait> filters;        ///< of the request, with their labels
 };
 
 struct SearcherOptions {

@@ -18,6 +18,7 @@
 #include "server/search_request.h"
 #include "server/shortlist_request.h"
 #include "server/shortlist_view.h"
+#include "server/showing.h"
 #include "server/target.h"
 
 namespace herald::server {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <vector>
@@ -66,11 +66,6 @@ void add_why(View& view, const search::Result& result, const Wording& wording) {
 
 }  // namespace
 
-Showing showing_in(const Release& release, const std::string& language) {
-  const std::string& known = release.settings.in(language).language;
-  return {release.settings, {release.chrome.words(known), known}};
-}
-
 View& set_result(View& view, const search::Result& result, const Showing& showing) {
   const Wording& wording = showing.wording;
   view.set("KIND", std::string(site::name_of(result.kind)));
@@ -114,35 +109,6 @@ void add_distance(View& view, const search::Request& request, const search::Resu
                                              {"place", request.near->place}}));
 }
 
-std::string facet_label(const Wording& wording, search::Facet facet) {
-  return generator::label_of(wording, "facet", search::name_of(facet));
-}
-
-/// What a value of a facet is called: a word of the theme, or a term of a taxonomy.
-struct Naming {
-  search::Facet facet;
-  std::string_view words;     ///< group of the theme's words
-  std::string_view taxonomy;  ///< as in front matter
-};
-constexpr std::array namings = {
-    Naming{search::Facet::part, "part", ""},           Naming{search::Facet::language, "language", ""},
-    Naming{search::Facet::seniority, "seniority", ""}, Naming{search::Facet::format, "format", ""},
-    Naming{search::Facet::theme, "", "themes"},        Naming{search::Facet::life_stage, "", "life_stages"}};
-
-/// In the page's language, as far as theme and site know it; else what the index calls it.
-std::string value_label(const Showing& showing, search::Facet facet, const search::FacetValue& value) {
-  const Wording& wording = showing.wording;
-  const auto kind = facet == search::Facet::kind ? site::kind_from_name(value.value) : std::nullopt;
-  if (kind) return generator::plural_label(wording, *kind);
-  const auto naming = std::ranges::find(namings, facet, &Naming::facet);
-  if (naming == namings.end()) return value.label;
-  if (const auto word = wording.words.find(fmt::format("{}.{}", naming->words, value.value))) return std::string(*word);
-  if (facet == search::Facet::language) return language_name(value.value, wording.language);
-  const site::Taxonomy* taxonomy = showing.settings.in(wording.language).find_taxonomy(naming->taxonomy);
-  const site::Term* term = taxonomy == nullptr ? nullptr : taxonomy->find(value.value);
-  return term == nullptr ? value.label : term->title;
-}
-
 bool is_chosen(const search::Request& request, search::Facet facet, const std::string& value) {
   return std::ranges::any_of(
       request.filters, [&](const search::Filter& filter) { return filter.facet == facet && filter.value == value; });
@@ -161,8 +127,8 @@ void add_facet(View& page, const search::FacetCounts& facet, const search::Reque
     const bool chosen = is_chosen(request, facet.facet, value.value);
     std::string url = chosen ? url_without_filter(request, facet.facet, value.value)
                              : url_with_filter(request, facet.facet, value.value);
-    View& link =
-        generator::add_link(view, "VALUES", {value_label(showing, facet.facet, value), std::move(url), value.count});
+    View& link = generator::add_link(
+        view, "VALUES", {value_label(showing, facet.facet, value.value, value.label), std::move(url), value.count});
     if (chosen) link.show("CHOSEN");
   }
 }
@@ -172,7 +138,7 @@ std::string label_of_value(const search::Answer& answer, const search::Filter& f
   for (const search::FacetCounts& facet : answer.facets) {
     if (facet.facet != filter.facet) continue;
     const auto found = std::ranges::find(facet.values, filter.value, &search::FacetValue::value);
-    if (found != facet.values.end()) return value_label(showing, filter.facet, *found);
+    if (found != facet.values.end()) return value_label(showing, filter.facet, found->value, found->label);
   }
   return filter.value;
 }
@@ -180,24 +146,20 @@ std::string label_of_value(const search::Answer& answer, const search::Filter& f
 void add_filters(View& page, const search::Request& request, const search::Answer& answer, const Showing& showing) {
   const Wording& wording = showing.wording;
   for (const search::Filter& filter : request.filters) {
-    View& view = page.add("FILTERS");
-    view.set("FACET", facet_label(wording, filter.facet));
-    view.set("LABEL", label_of_value(answer, filter, showing));
-    view.set("URL", url_without_filter(request, filter.facet, filter.value));
+    add_filter(page, facet_label(wording, filter.facet), label_of_value(answer, filter, showing),
+               url_without_filter(request, filter.facet, filter.value));
   }
   if (request.near) {
-    View& view = page.add("FILTERS");
-    view.set("FACET", facet_label(wording, search::Facet::place));
-    view.set("LABEL",
-             wording.words.text("search.within", {{"distance", request.near->within}, {"place", request.near->place}}));
-    view.set("URL", url_without_near(request));
+    add_filter(
+        page, facet_label(wording, search::Facet::place),
+        wording.words.text("search.within", {{"distance", request.near->within}, {"place", request.near->place}}),
+        url_without_near(request));
   }
   if (!request.dates.is_open()) {
-    View& view = page.add("FILTERS");
-    view.set("FACET", generator::label_of(wording, "facet", "date"));
-    view.set("LABEL", generator::date_text(wording, request.dates.from) + " – " +
-                          generator::date_text(wording, request.dates.to));
-    view.set("URL", url_without_dates(request));
+    add_filter(
+        page, generator::label_of(wording, "facet", "date"),
+        generator::date_text(wording, request.dates.from) + " – " + generator::date_text(wording, request.dates.to),
+        url_without_dates(request));
   }
   const bool is_narrowed = !request.filters.empty() || request.near || !request.dates.is_open();
   page.set("CLEAR_URL", is_narrowed ? url_without_filters(request) : "");
@@ -295,6 +257,14 @@ void add_answer(View& page, const search::Request& request, const search::Answer
   add_paging(page, request, answer.total, wording);
 }
 
+/// The brief and what narrows it; a shortlist is of people in any case.
+search::ShortlistRequest shortlist_of(const search::Request& request) {
+  search::ShortlistRequest list{.brief = request.text, .near = request.near, .language = request.language};
+  std::ranges::copy_if(request.filters, std::back_inserter(list.filters),
+                       [](const search::Filter& filter) { return filter.facet != search::Facet::kind; });
+  return list;
+}
+
 /// In the page's language, where it is there in it; empty when the site has no such page.
 std::string url_of_order_page(const Release& release, const std::string& language) {
   const std::string home = generator::home_url(release.settings, language);
@@ -328,9 +298,8 @@ std::string search_page(const Release& release, const search::Request& request) 
   page.set("QUERY", request.text);
   page.set("ORDER_URL", url_of_order_page(release, wording.language));
   page.set("RESULTS_FEED_URL", is_asked ? atom_url(request) : "");
-  page.set("SHORTLIST_URL", release.renderer.has("shortlist.tpl") && !request.text.empty()
-                                ? shortlist_url({.brief = request.text, .language = request.language})
-                                : "");
+  page.set("SHORTLIST_URL",
+           release.renderer.has("shortlist.tpl") && !request.text.empty() ? shortlist_url(shortlist_of(request)) : "");
   page.set("RESULTS_CSV_URL", is_asked ? csv_url(request) : "");
   add_hidden(page, request);
   if (is_asked) {

@@ -6,15 +6,9 @@
 #include "generator/wording.h"
 #include "search/searcher.h"
 #include "server/release.h"
+#include "server/showing.h"
 
 namespace herald::server {
-
-/// How results are shown: the site's own language, and the words of the page's.
-struct Showing {
-  const site::Settings& settings;
-  generator::Wording wording;
-};
-Showing showing_in(const Release& release, const std::string& language);
 
 /// Sets the names of one result, a card with snippet and evidence, and returns `view`.
 generator::View& set_result(generator::View& view, const search::Result& result, const Showing& showing);

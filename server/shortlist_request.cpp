@@ -126,6 +126,14 @@ search::ShortlistRequest with_everyone(const search::ShortlistRequest& request, 
   return shortlist_url(all).size() > longest_target ? request : all;
 }
 
+search::ShortlistRequest without_filter(const search::ShortlistRequest& request, const search::Filter& filter) {
+  search::ShortlistRequest changed = request;
+  std::erase_if(changed.filters, [&](const search::Filter& other) {
+    return other.facet == filter.facet && other.value == filter.value;
+  });
+  return changed;
+}
+
 search::ShortlistRequest with_person(const search::ShortlistRequest& request, const search::Shortlist& list,
                                      const std::string& slug) {
   search::ShortlistRequest changed = settled(request, list, slug);

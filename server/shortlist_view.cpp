@@ -84,6 +84,11 @@ void add_list(View& page, const search::ShortlistRequest& request, const search:
   page.set("INCOMPLETE", incomplete_notice(list, showing.wording));
   page.set("COUNT_TEXT", generator::count_text(showing.wording, site::Kind::person, list.picks.size()));
   page.set("MISSING", join(list.missing, ", "));
+  for (const search::Trait& filter : list.filters) {
+    add_filter(page, facet_label(showing.wording, filter.facet),
+               value_label(showing, filter.facet, filter.value, filter.label),
+               shortlist_url(without_filter(request, {filter.facet, filter.value})));
+  }
   const search::ShortlistRequest all = with_everyone(request, list);
   page.set("CSV_URL", list.picks.empty() ? "" : shortlist_csv_url(all));
   page.set("SHARE_URL", showing.settings.base_url + shortlist_url(all));

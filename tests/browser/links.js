@@ -5,7 +5,7 @@ import { isError, isMadeOnRequest } from './support/searches.js';
 
 // What the theme and the generator make pages of. A new kind of page must be added here, and is then tested everywhere.
 const templates = [
-  'dataset', 'error', 'event', 'home', 'list', 'network', 'one_sheet', 'opportunity', 'page', 'person', 'role', 'role_map', 'search',
+  'dataset', 'error', 'event', 'home', 'list', 'network', 'offline', 'one_sheet', 'opportunity', 'page', 'person', 'role', 'role_map', 'search',
   'shortlist', 'story', 'talk', 'taxonomy', 'term', 'topic',
 ];
 

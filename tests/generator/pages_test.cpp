@@ -285,6 +285,51 @@ TEST_CASE("each language of a site has its own feeds, calendars, map of roles, a
   CHECK(contains(other("ar/opensearch.xml"), "/search?q={searchTerms}&amp;lang=ar\"/>"));
 }
 
+/// What /service-worker.js tells the theme's worker.
+nlohmann::json worker_site(const std::string& script) {
+  constexpr std::string_view opening = "const site = ";
+  REQUIRE(script.starts_with(opening));
+  const std::size_t end = script.find(";\nimportScripts(\"/assets/offline.js?v=");
+  REQUIRE(end != std::string::npos);
+  return nlohmann::json::parse(script.substr(opening.size(), end - opening.size()));
+}
+
+TEST_CASE(
+    "a worker knows the site's looks and its pages for no network, and begins anew when an address comes or goes") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  const std::string settings = test::read(folder, "site/herald.yml") + "languages: [cy]\n";
+  test::write(folder, "site/herald.yml", settings);
+  const auto worker = [&] { return worker_site(lantern_page(folder, "service-worker.js")); };
+  const auto first = worker();
+  CHECK(first["isOn"] == true);
+  CHECK(first["pages"] == nlohmann::json{{"/", "/offline/"}, {"/cy/", "/cy/offline/"}});
+  const std::string page = test::read(folder, "lantern/cy/offline/index.html");
+  CHECK(contains(page, "<html lang=\"cy\""));
+  CHECK(contains(page, "data-worker=\"/service-worker.js\""));
+  CHECK(contains(page, "<meta name=\"robots\" content=\"noindex\">"));
+  CHECK(!contains(page, "rel=\"canonical\""));
+  CHECK(!contains(test::read(folder, "lantern/sitemap.xml"), "/offline/"));
+  for (const auto& file : first["files"]) {
+    CAPTURE(file);
+    const std::string address = file;
+    CHECK(fs::exists(folder.path() / "lantern" / address.substr(1, address.find('?') - 1)));
+  }
+  CHECK(std::ranges::any_of(first["files"], [&](const std::string& file) {
+    return file.starts_with("/assets/lantern.css?v=") && contains(page, "href=\"" + file + "\"");
+  }));
+
+  test::write(folder, "site/content/pages/about.md", "---\ntitle: About\n---\nOther words.\n");
+  CHECK(worker() == first);
+  test::write(folder, "site/content/pages/more.md", "---\ntitle: More\n---\nMore words.\n");
+  const auto second = worker();
+  CHECK(second["version"] != first["version"]);
+
+  test::write(folder, "site/herald.yml", settings + "offline: false\n");
+  CHECK(worker()["isOn"] == false);
+  CHECK(!contains(test::read(folder, "lantern/index.html"), "data-worker"));
+}
+
 TEST_CASE("who wants to be asked at her own address is asked there") {
   const std::string keys = "name: Mo\nsummary: S.\nlinks: {website: https://mo.example/}\n";
   const auto page = [&](const std::string& more) {

@@ -9,6 +9,8 @@ export const searches = [
   '/search?q=women&page=2',
   '/search?q=someone%20clinical%20on%20safety%2C%20north%20of%20England%2C%20panel%20in%20March%2C%20not%20the%20usual%20names',
   '/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E',
+  '/offline/',
+  '/cy/offline/',
   '/shortlist',
   '/shortlist?brief=a%20pioneer%20of%20compilers%20for%20a%20keynote&size=3',
   '/shortlist?brief=zzyzx',

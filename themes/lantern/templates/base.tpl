@@ -89,7 +89,7 @@
 {{>CONTENT}}
 </main>
 {{! The module that makes pages livelier speaks through this, in these words; the link shows itself with a first name. }}
-<p class="hidden" id="status" role="status" data-suggestions="{{T_SUGGEST_LABEL}}" data-suggestions-one="{{T_SUGGEST_ONE}}" data-suggestions-other="{{T_SUGGEST_OTHER}}" data-added="{{T_KEEP_ADDED}}" data-removed="{{T_KEEP_REMOVED}}" data-full="{{T_KEEP_FULL}}" data-person="{{T_KIND_PERSON}}" data-role="{{T_KIND_ROLE}}" data-topic="{{T_KIND_TOPIC}}" data-event="{{T_KIND_EVENT}}"></p>
+<p class="hidden" id="status" role="status" data-suggestions="{{T_SUGGEST_LABEL}}" data-suggestions-one="{{T_SUGGEST_ONE}}" data-suggestions-other="{{T_SUGGEST_OTHER}}" data-added="{{T_KEEP_ADDED}}" data-removed="{{T_KEEP_REMOVED}}" data-full="{{T_KEEP_FULL}}" data-person="{{T_KIND_PERSON}}" data-role="{{T_KIND_ROLE}}" data-topic="{{T_KIND_TOPIC}}" data-event="{{T_KIND_EVENT}}"{{#HAS_OFFLINE_WORKER}} data-worker="{{OFFLINE_WORKER}}"{{/HAS_OFFLINE_WORKER}}></p>
 <nav class="kept" aria-label="{{T_KEEP_TITLE}}" hidden><a href="{{KEPT_URL}}">{{T_KEEP_TITLE}} <span class="count"></span></a></nav>
 <footer class="footer">
 <div class="wrap footer-row">

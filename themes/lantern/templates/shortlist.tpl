@@ -25,6 +25,13 @@
 <h2 class="search-count" id="results">{{COUNT_TEXT}}</h2>
 {{#HAS_INCOMPLETE}}<p class="suggestion">{{INCOMPLETE}}</p>{{/HAS_INCOMPLETE}}
 {{#HAS_BRIEF}}<p class="shortlist-brief">{{BRIEF}}</p>{{/HAS_BRIEF}}
+{{#HAS_FILTERS}}
+<ul class="tags filters shortlist-change">
+{{#FILTERS}}
+<li><a class="tag tag-chosen" href="{{URL}}"><span class="hidden">{{T_SEARCH_REMOVE}} </span><span class="facet-name">{{FACET}}</span> {{LABEL}}<span class="cross" aria-hidden="true"></span></a></li>
+{{/FILTERS}}
+</ul>
+{{/HAS_FILTERS}}
 {{#HAS_MISSING}}<p class="meta">{{T_SHORTLIST_MISSING}} {{MISSING}}</p>{{/HAS_MISSING}}
 {{#HAS_PICKS}}
 <ol class="result-list">
