@@ -138,6 +138,7 @@ Draft prepare_not_found(const Context& context, const std::string& language) {
   view.set("STATUS", "404");
   view.set("MESSAGE", std::string(words.text("error.404.message")));
   view.set("DETAIL", "");
+  view.set("GUESS_URL", "");
   return page_draft("error.tpl", std::move(view));
 }
 

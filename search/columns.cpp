@@ -273,6 +273,7 @@ void set_label_ranks(Columns& columns) {
   std::iota(ids.begin(), ids.end(), 0U);
   // As any reader's alphabet has it, whatever her language: E and É are neighbours.
   std::vector<std::string> keys;
+  keys.reserve(columns.facet_values.size());
   for (const KnownFacetValue& value : columns.facet_values)
     keys.push_back(collation_key(value.label, "root"));
   std::ranges::stable_sort(ids, {}, [&](FacetId id) -> const std::string& { return keys[id]; });

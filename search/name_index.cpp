@@ -175,6 +175,7 @@ std::vector<Owner> NameIndex::suggest(std::string_view typed, std::size_t limit,
     if (best.size() > limit) best.pop_back();
   }
   std::vector<Owner> owners;
+  owners.reserve(best.size());
   for (const Found& found : best)
     owners.push_back(found.owner);
   return owners;

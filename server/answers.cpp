@@ -82,6 +82,9 @@ Response page_problem(const Release& release, const Problem& problem) {
   const bool is_readable = !problem.message.empty() && is_english(head.language);
   view.set("MESSAGE", is_readable ? problem.message : std::string(words.text(fmt::format("error.{}.message", worded))));
   view.set("DETAIL", is_readable ? "" : problem.message);
+  view.set("QUERY", problem.asked);
+  view.set("GUESS", problem.guess);
+  view.set("GUESS_URL", problem.guess_url);
   view.hide("HIDDEN");
   Response response = html_answer(release.renderer.render_page("error.tpl", view));
   response.status = problem.status;

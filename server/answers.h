@@ -16,6 +16,9 @@ struct Problem {
   std::string message;    ///< a sentence in English; on a page in another language it stands below the theme's words
   std::string parameter;  ///< may be empty
   std::string language = {};  ///< of a page; the site's own if it is not in it
+  std::string asked = {};     ///< what a page's search field holds
+  std::string guess = {};     ///< what may have been meant, and where a page leads for it; may be empty
+  std::string guess_url = {};
 };
 
 Response html_answer(std::string html);

@@ -43,6 +43,7 @@ std::vector<std::string> words_by_field(const search::Explanation& explanation, 
     }
   }
   std::vector<std::string> sentences;
+  sentences.reserve(fields.size());
   for (const auto& [field, words] : fields) {
     sentences.push_back(wording.words.text(
         "why.words", {{"field", generator::label_of(wording, "field", field)}, {"words", join(words, ", ")}}));
@@ -76,6 +77,7 @@ std::vector<std::string> in_words(const search::Explanation& explanation, site::
 
 std::string fields_text(const std::vector<std::string>& fields, const Wording& wording) {
   std::vector<std::string> labels;
+  labels.reserve(fields.size());
   for (const std::string& field : fields)
     labels.push_back(generator::label_of(wording, "field", field));
   return join(labels, ", ");

@@ -40,11 +40,17 @@ Place place_of(const Request& request) {
 Response problem_at(const Place& place, const Release& release, Problem problem) {
   if (is_api(place.path)) return json_problem(problem);
   problem.language = page_language(release.settings, place.path, place.query);
+  problem.asked = value_in(place.query, "q");
+  if (!problem.guess.empty()) {
+    problem.guess_url = fmt::format("{}?{}", place.path, with_value(place.query, problem.parameter, problem.guess));
+  }
   return page_problem(release, problem);
 }
 
 Response problem_of(const Place& place, const Release& release, const ParameterError& error) {
-  return problem_at(place, release, {400, error.code, error.message, error.parameter});
+  Problem problem{400, error.code, error.message, error.parameter};
+  problem.guess = error.guess;
+  return problem_at(place, release, std::move(problem));
 }
 
 Response answer_health(const Release& /*release*/, const Request& /*request*/) {

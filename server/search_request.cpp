@@ -182,7 +182,7 @@ tl::expected<void, ParameterError> find_place(std::optional<search::Near>& asked
   const std::string known = gazetteer.nearest_name(near.place);
   std::string message = fmt::format("No place '{}' is known", shown(near.place));
   message += known.empty() ? "." : fmt::format("; did you mean '{}'?", known);
-  return mistake("unknown-place", std::move(message), "place");
+  return tl::unexpected(ParameterError{"unknown-place", std::move(message), "place", known});
 }
 
 tl::expected<search::Request, ParameterError> parse_search_request(std::string_view query, DefaultFacets facets,

@@ -52,6 +52,15 @@ TEST_CASE("what is wrong with a request is told on a page in its language, with 
   CHECK(contains(page, "<html lang=\"cy\""));
   CHECK(contains(page, "<h1>Doedd dim modd darllen y cais hwnnw</h1>"));
   CHECK(contains(page, "<p lang=\"en\" dir=\"ltr\">&#39;fair&#39; must be 0 or 1.</p>"));
+  // What was asked is not lost, and a place that is nearly right is one click away.
+  const std::string place = site.get("/search?q=two+words&place=Washingtn&within=50mi&lang=cy").body;
+  CHECK(contains(place, "value=\"two words\""));
+  CHECK(contains(
+      place,
+      "Oeddech chi’n golygu <a href=\"/search?q=two%20words&amp;place=Washington&amp;within=50mi&amp;lang=cy\">"
+      "Washington</a>"));
+  CHECK(site.get("/search?q=two%20words&place=Washington&within=50mi&lang=cy").status == 200);
+  CHECK_FALSE(contains(site.get("/search?q=a&place=xyzzyplugh&within=50mi&lang=cy").body, "Oeddech"));
   const std::string english = site.get("/search?q=a&fair=2").body;
   CHECK(contains(english, "<p class=\"lead\">&#39;fair&#39; must be 0 or 1.</p>"));
   CHECK_FALSE(contains(english, "<p lang=\"en\""));
