@@ -119,6 +119,9 @@ TEST_CASE("a search is followed in the language of its page") {
   CHECK(contains(feed, "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"cy\">"));
   CHECK(contains(feed, "/search?q=compiler&amp;lang=cy\"/>"));
   CHECK(contains(feed, "<title>Araith agoriadol</title>"));
+  const std::string evidence = "Araith agoriadol, Hanes ieithoedd rhaglennu (Prif araith), 1978-06-01";
+  CHECK(contains(feed, evidence));
+  CHECK(contains(site.get("/api/v1/search.csv?q=compiler&lang=cy").body, evidence));
 }
 
 TEST_CASE("suggestions are found by a title in any language, and shown in the one asked for") {
