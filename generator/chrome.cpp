@@ -168,7 +168,7 @@ void Chrome::add_menu(View& view, const PageHead& head) const {
   }
 }
 
-/// LANGUAGES for readers, ALTERNATES for search engines.
+/// LANGUAGES for readers, ALTERNATES for search engines, if they may show the page.
 void Chrome::add_languages(View& view, const PageHead& head) const {
   view.set("HOME_URL", home_url(settings_, head.language));
   view.set("SEARCH_LANGUAGE", home_url(settings_, head.language) == "/" ? "" : head.language);
@@ -184,6 +184,7 @@ void Chrome::add_languages(View& view, const PageHead& head) const {
         add_link(view, "LANGUAGES", {language_name(alternate.language, alternate.language), alternate.url, {}});
     link.set("LANGUAGE", alternate.language);
     if (alternate.language == head.language) link.show("CURRENT_LANGUAGE");
+    if (head.indexing == Indexing::refused) continue;
     View& same = view.add("ALTERNATES");
     same.set("LANGUAGE", alternate.language);
     same.set("URL", settings_.base_url + alternate.url);

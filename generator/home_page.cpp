@@ -131,7 +131,8 @@ Draft prepare_not_found(const Context& context, const std::string& language) {
                                         .url = url_in(settings, language, not_found_url),
                                         .language = language,
                                         .page_class = "error",
-                                        .indexing = Indexing::refused});
+                                        .indexing = Indexing::refused,
+                                        .alternates = alternates_of(settings, std::string(not_found_url))});
   // It answers at any address, so it has none of its own.
   view.set("CANONICAL", "");
   view.hide("BREADCRUMBS");

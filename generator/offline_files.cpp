@@ -14,11 +14,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Draft prepare_offline(const Context& context, const std::string& language) {
+  const site::Settings& settings = context.site.settings();
   View view = context.chrome.page_view({.title = std::string(context.chrome.words(language).text("offline.title")),
-                                        .url = url_in(context.site.settings(), language, offline_url),
+                                        .url = url_in(settings, language, offline_url),
                                         .language = language,
                                         .page_class = "offline",
-                                        .indexing = Indexing::refused});
+                                        .indexing = Indexing::refused,
+                                        .alternates = alternates_of(settings, std::string(offline_url))});
   // It answers at any address, so it has none of its own.
   view.set("CANONICAL", "");
   view.hide("BREADCRUMBS");

@@ -93,6 +93,9 @@ export default function offline() {
         assert.equal(await heading(), 'Rydych chi all-lein');
         assert.equal(await page.locator('html').getAttribute('lang'), 'cy');
       }
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.waitForFunction(() => document.querySelector('h1').textContent === 'You are offline');
+      await go('/search?q=compilers&lang=cy');
       await restart();
       await page.getByRole('link', { name: 'Rhoi cynnig arall' }).click();
       await page.waitForFunction(() => document.querySelector('h1').textContent === 'Chwilio');

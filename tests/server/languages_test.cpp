@@ -43,7 +43,13 @@ TEST_CASE("a page that is not there is missed in the language of its folder") {
     CHECK(contains(reply.body, "<html lang=\"" + std::string(test.language) + "\""));
     CHECK(contains(reply.body, test.message));
   }
-  CHECK(contains(site.get("/cy/nobody").body, "<a class=\"more\" href=\"/cy/\">"));
+  const std::string page = site.get("/cy/nobody").body;
+  CHECK(contains(page, "<a class=\"more\" href=\"/cy/\">"));
+  CHECK(contains(page, "<a href=\"/404.html\" lang=\"en\" hreflang=\"en\">English</a>"));
+  // What search engines must not show they need not know in other languages.
+  CHECK_FALSE(contains(page, "<link rel=\"alternate\" hreflang"));
+  CHECK(contains(site.get("/search?lang=cy").body,
+                 "<link rel=\"alternate\" hreflang=\"en\" href=\"http://127.0.0.1:8080/search\">"));
 }
 
 TEST_CASE("what is wrong with a request is told on a page in its language, with the particulars in English") {
@@ -74,7 +80,7 @@ TEST_CASE("the search page names facets, evidence and what orders results in its
         "<span>Prif araith</span>", "<span>Saesneg</span>", "<a href=\"/cy/talks/keynote/\">Araith agoriadol</a>",
         "href=\"/cy/pages/how-search-orders/\"", "<a href=\"/cy/people/grace-hopper/\">Grace Hopper</a>",
         "<a href=\"/people/jean-sammet/\" lang=\"en\" dir=\"ltr\">Jean Sammet</a>",
-        "hreflang=\"cy\" href=\"http://127.0.0.1:8080/search?q=compiler&amp;kind=person&amp;lang=cy\"",
+        "<a href=\"/search?q=compiler&amp;kind=person\" lang=\"en\" hreflang=\"en\">English</a>",
         "href=\"/shortlist?brief=compiler&amp;lang=cy\""}) {
     CAPTURE(part);
     CHECK(contains(page, part));
