@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unicode/coll.h>
 #include <unicode/locid.h>
+#include <unicode/numberformatter.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -361,6 +362,26 @@ bool is_known_language(std::string_view tag) {
   if (std::ranges::any_of(parts.front(), [](char c) { return c < 'a' || c > 'z'; })) return false;
   // Empty for what ICU has never heard of.
   return *icu::Locale(std::string(parts.front()).c_str()).getISO3Language() != '\0';
+}
+
+std::string whole_number_text(std::string_view digits, const std::string& language) {
+  const bool is_whole = !digits.empty() && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+  if (!is_whole || digits.front() == '0') return std::string(digits);
+  thread_local std::map<std::string, icu::number::LocalizedNumberFormatter> formatters;
+  const auto known = formatters.find(language);
+  const auto& formatter =
+      known != formatters.end()
+          ? known->second
+          : formatters
+                .emplace(language,
+                         icu::number::NumberFormatter::withLocale(icu::Locale((language + "@numbers=latn").c_str())))
+                .first->second;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::number::FormattedNumber number =
+      formatter.formatDecimal({digits.data(), static_cast<int32_t>(digits.size())}, status);
+  std::string text;
+  number.toString(status).toUTF8String(text);
+  return U_FAILURE(status) ? std::string(digits) : text;
 }
 
 std::string collation_key(std::string_view text, const std::string& language) {

@@ -34,7 +34,7 @@ std::string byline_of(const Entry& story, const Wording& wording) {
   }
   std::vector<std::string> names;
   for (const Entry* person : people_of(story))
-    names.push_back(person->title);
+    names.push_back(person->in(wording.language).title);
   return names.empty() ? text(story, "byline")
                        : wording.words.text("story.about", {{"names", names_text(wording, names)}});
 }

@@ -123,32 +123,30 @@ Draft prepare_home(const Context& context, const std::string& language) {
   return page_draft("home.tpl", std::move(view));
 }
 
-Draft prepare_not_found(const Context& context) {
-  const std::string& language = context.site.settings().language;
+Draft prepare_not_found(const Context& context, const std::string& language) {
+  const site::Settings& settings = context.site.settings();
   const site::Translations& words = context.chrome.words(language);
   View view = context.chrome.page_view({.title = std::string(words.text("error.404.title")),
-                                        .url = "/404.html",
+                                        .url = url_in(settings, language, not_found_url),
+                                        .language = language,
                                         .page_class = "error",
-                                        .indexing = Indexing::refused});
+                                        .indexing = Indexing::refused,
+                                        .alternates = alternates_of(settings, std::string(not_found_url))});
   // It answers at any address, so it has none of its own.
   view.set("CANONICAL", "");
   view.hide("BREADCRUMBS");
   view.set("STATUS", "404");
   view.set("MESSAGE", std::string(words.text("error.404.message")));
+  view.set("DETAIL", "");
+  view.set("GUESS_URL", "");
   return page_draft("error.tpl", std::move(view));
 }
 
 }  // namespace
 
 void plan_home(const site::Site& site, Pages& pages) {
-  for (const std::string& language : languages_of(site.settings())) {
-    pages.push_back({path_of_url(home_url(site.settings(), language)),
-                     [language](const Context& context) { return prepare_home(context, language); },
-                     true,
-                     {},
-                     alternates_of(site.settings(), "/")});
-  }
-  pages.push_back({"404.html", prepare_not_found, false, {}});
+  plan_in_languages(site, "/", prepare_home, pages, Listed::yes);
+  plan_in_languages(site, not_found_url, prepare_not_found, pages);
 }
 
 }  // namespace herald::generator

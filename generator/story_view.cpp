@@ -70,7 +70,7 @@ void show_story(const EntryView& page) {
   view.set("BYLINE", byline_of(page.entry, page.wording));
   view.set("READING_TIME", page.wording.words.counted("story.minutes", reading_minutes(page.entry)));
   view.set("QUOTE", std::string(page.entry.text("quote")));
-  view.set("QUOTE_BY", people.size() == 1 ? people.front()->title : "");
+  view.set("QUOTE_BY", people.size() == 1 ? people.front()->in(page.wording.language).title : "");
   for (const Entry* person : people)
     page.cards.add(view, "PEOPLE", *person, page.wording);
   add_entry_links(view, "ROLES", page.entry, "roles");

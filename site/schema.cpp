@@ -138,6 +138,11 @@ constexpr Key site_keys[] = {
      .example = "{themes: []}",
      .keys = taxonomies_keys},
     {.name = "per_page", .type = number, .help = "Entries on one page of a list.", .example = "24"},
+    {.name = "offline",
+     .type = boolean,
+     .help =
+         "Whether browsers keep the pages that somebody has read, to show them without a network; true if left out.",
+     .example = "false"},
     {.name = "open_data",
      .type = boolean,
      .help = "Whether `build` and `publish` put what `herald export` writes into `/open-data/`.",

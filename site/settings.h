@@ -52,6 +52,7 @@ struct Settings {
   std::vector<Taxonomy> taxonomies;
   std::size_t per_page = 24;  ///< entries on one page of a list
   bool allows_raw_html = false;
+  bool works_offline = true;         ///< browsers may keep pages that were read
   bool publishes_open_data = false;  ///< /open-data/ holds what `herald export` writes
   bool precompresses = true;         ///< each text file gets its .br and .gz beside it
   SearchSettings search;

@@ -23,7 +23,15 @@
 {{#ASKED}}
 <div class="wrap shortlist">
 <h2 class="search-count" id="results">{{COUNT_TEXT}}</h2>
+{{#HAS_INCOMPLETE}}<p class="suggestion">{{INCOMPLETE}}</p>{{/HAS_INCOMPLETE}}
 {{#HAS_BRIEF}}<p class="shortlist-brief">{{BRIEF}}</p>{{/HAS_BRIEF}}
+{{#HAS_FILTERS}}
+<ul class="tags filters shortlist-change">
+{{#FILTERS}}
+<li><a class="tag tag-chosen" href="{{URL}}"><span class="hidden">{{T_SEARCH_REMOVE}} </span><span class="facet-name">{{FACET}}</span> {{LABEL}}<span class="cross" aria-hidden="true"></span></a></li>
+{{/FILTERS}}
+</ul>
+{{/HAS_FILTERS}}
 {{#HAS_MISSING}}<p class="meta">{{T_SHORTLIST_MISSING}} {{MISSING}}</p>{{/HAS_MISSING}}
 {{#HAS_PICKS}}
 <ol class="result-list">
@@ -32,16 +40,16 @@
 <article class="result card-{{KIND}}">
 <span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>
 <div class="result-text">
-<h3><a href="{{URL}}">{{TITLE}}</a></h3>
+<h3><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a></h3>
 {{#HAS_REASON}}<p class="reason">{{REASON}}</p>{{/HAS_REASON}}
-{{#HAS_SNIPPET}}<p class="snippet">{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
-{{#NO_SNIPPET}}{{#HAS_SUMMARY}}<p class="snippet">{{SUMMARY}}</p>{{/HAS_SUMMARY}}{{/NO_SNIPPET}}
+{{#HAS_SNIPPET}}<p class="snippet"{{#HAS_SNIPPET_LANGUAGE}} lang="{{SNIPPET_LANGUAGE}}" dir="{{SNIPPET_WRITTEN}}"{{/HAS_SNIPPET_LANGUAGE}}>{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
+{{#NO_SNIPPET}}{{#HAS_SUMMARY}}<p class="snippet"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{SUMMARY}}</p>{{/HAS_SUMMARY}}{{/NO_SNIPPET}}
 {{#HAS_EVIDENCE}}
 <h4 class="label">{{T_SEARCH_EVIDENCE}}</h4>
 <ul class="evidence">
 {{#EVIDENCE}}
 <li>
-<a href="{{URL}}">{{TITLE}}</a>
+<a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a>
 <span class="meta">{{#HAS_PART_LABEL}}<span class="as">{{PART_LABEL}}</span>{{/HAS_PART_LABEL}}{{#NO_PART_LABEL}}<span class="as">{{KIND_LABEL}}</span>{{/NO_PART_LABEL}}{{#HAS_EVENT}} <span>{{EVENT}}</span>{{/HAS_EVENT}}{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</span>
 </li>
 {{/EVIDENCE}}
@@ -73,7 +81,7 @@
 <h2 class="label">{{T_SHORTLIST_OTHERS}}</h2>
 <ul>
 {{#OTHERS}}
-<li><a href="{{URL}}">{{TITLE}}</a>{{#HAS_REASON}} <span class="meta">{{REASON}}</span>{{/HAS_REASON}} <a class="tag" href="{{ADD_URL}}" rel="nofollow">{{T_SHORTLIST_ADD}} <span class="hidden">{{TITLE}}</span></a></li>
+<li><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a>{{#HAS_REASON}} <span class="meta">{{REASON}}</span>{{/HAS_REASON}} <a class="tag" href="{{ADD_URL}}" rel="nofollow">{{T_SHORTLIST_ADD}} <span class="hidden">{{TITLE}}</span></a></li>
 {{/OTHERS}}
 </ul>
 </section>
