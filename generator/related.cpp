@@ -36,7 +36,8 @@ struct Tally {
 
 class Kinship {
  public:
-  explicit Kinship(const Entry& entry) : entry_(entry) {}
+  /// `shown` is on the page already and not counted; it may be null.
+  Kinship(const Entry& entry, const Entry* shown) : entry_(entry), shown_(shown) {}
   ~Kinship() { tally_.clear(); }
   Kinship(const Kinship&) = delete;
   Kinship& operator=(const Kinship&) = delete;
@@ -46,7 +47,7 @@ class Kinship {
     if (entries.size() < 2) return;
     const double weight = 1.0 / static_cast<double>(entries.size());
     for (const Entry* other : entries.first(std::min(entries.size(), most_looked_through))) {
-      if (other != &entry_) tally_.add(*other, weight);
+      if (other != &entry_ && other != shown_) tally_.add(*other, weight);
     }
   }
 
@@ -68,6 +69,7 @@ class Kinship {
   }
 
   const Entry& entry_;
+  const Entry* shown_;
   Tally& tally_ = tally_of_thread();
 };
 
@@ -84,7 +86,7 @@ std::vector<const Entry*> shared_targets(const Entry& entry) {
 }  // namespace
 
 void show_related(const EntryView& page) {
-  Kinship kinship(page.entry.root());
+  Kinship kinship(page.entry.root(), story_after(page));
   for (const Entry* target : shared_targets(page.entry))
     kinship.count(page.site.referring_to(*target, page.entry.kind));
   if (page.entry.kind == site::Kind::story) {
