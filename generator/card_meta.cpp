@@ -28,6 +28,11 @@ std::string talk_meta(const Entry& talk, const site::Site& site, const Wording& 
 
 }  // namespace
 
+std::string quoted_person(const Entry& story, std::string_view language) {
+  const std::vector<const Entry*> people = people_of(story);
+  return people.size() == 1 ? people.front()->in(language).title : std::string();
+}
+
 std::string byline_of(const Entry& story, const Wording& wording) {
   if (story.is_set("anonymous")) {
     return story.text("byline").empty() ? std::string(wording.words.text("story.anonymous")) : text(story, "byline");

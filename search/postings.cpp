@@ -100,7 +100,7 @@ bool Postings::is_there(Xapian::docid document) const {
   return shard != nullptr && shard->is_there;
 }
 
-SharedData Postings::data_of(Xapian::docid document) {
+SharedData Postings::data_of(Xapian::docid document) const {
   static const SharedData none = std::make_shared<const std::string>();
   const Shard* shard = shard_of(document);
   if (shard == nullptr || !shard->is_there) return none;

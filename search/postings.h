@@ -44,7 +44,7 @@ class Postings {
   /// Whether any document has the term.
   bool knows(const std::string& term) { return !list(term)->empty(); }
   /// Empty for a document out of reach.
-  SharedData data_of(Xapian::docid document);
+  SharedData data_of(Xapian::docid document) const;
   bool is_there(Xapian::docid document) const;
   /// How many of the databases are out of reach.
   std::size_t lost_shards() const { return shards_.size() - joined_shards_.size(); }

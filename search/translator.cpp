@@ -23,9 +23,9 @@ std::optional<Facet> facet_of(site::Kind kind) {
 
 std::optional<TranslatedEntry> Translator::find(Owner owner) const {
   if (language_.empty()) return std::nullopt;
-  const std::string bytes = postings_.data_of(columns_.main_document[owner]);
-  if (bytes.empty()) return std::nullopt;  // out of reach
-  Unpacker record(bytes);
+  const SharedData data = postings_.data_of(columns_.main_document[owner]);
+  if (data->empty()) return std::nullopt;  // out of reach
+  Unpacker record(*data);
   record.text();  // the summary
   record.text();  // the text
   for (auto left = record.number(); left > 0; --left) {

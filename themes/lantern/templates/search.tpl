@@ -58,11 +58,14 @@
 <li>
 <article class="result card-{{KIND}}">
 {{#HAS_INITIALS}}<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>{{/HAS_INITIALS}}
-<div class="result-text">
+<div class="result-head">
 <p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
 <h3><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a></h3>
 {{#HAS_META}}<p class="meta">{{META}}</p>{{/HAS_META}}
 {{#HAS_DISTANCE_TEXT}}<p class="meta">{{DISTANCE_TEXT}}</p>{{/HAS_DISTANCE_TEXT}}
+</div>
+{{#HAS_INITIALS}}{{>KEEP}}{{/HAS_INITIALS}}
+<div class="result-body">
 {{#HAS_SNIPPET}}<p class="snippet"{{#HAS_SNIPPET_LANGUAGE}} lang="{{SNIPPET_LANGUAGE}}" dir="{{SNIPPET_WRITTEN}}"{{/HAS_SNIPPET_LANGUAGE}}>{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
 {{#NO_SNIPPET}}{{#HAS_SUMMARY}}<p class="snippet"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{SUMMARY}}</p>{{/HAS_SUMMARY}}{{/NO_SNIPPET}}
 {{#HAS_EVIDENCE}}
@@ -87,7 +90,6 @@
 </details>
 {{/HAS_WHY}}
 </div>
-{{#HAS_INITIALS}}{{>KEEP}}{{/HAS_INITIALS}}
 </article>
 </li>
 {{/RESULTS}}
