@@ -148,17 +148,22 @@ Written write_if_changed(const fs::path& path, std::string_view content) {
   std::error_code unknown;  // whatever it is, writing will meet it again
   const bool exists = fs::exists(fs::symlink_status(path, unknown));
   if (exists && holds(path, content)) return Written::unchanged;
+  replace_file(path, {&content, 1});
+  return exists ? Written::updated : Written::created;
+}
+
+void replace_file(const fs::path& path, std::span<const std::string_view> pieces) {
   const fs::path temporary = temporary_beside(path);
   try {
     Descriptor file = open_new(temporary);
-    write_all(file, content, path);
+    for (const std::string_view piece : pieces)
+      write_all(file, piece, path);
     if (!file.close()) throw system_error("write", path, errno);
     if (::rename(temporary.c_str(), path.c_str()) != 0) throw system_error("write", path, errno);
   } catch (const Error&) {
     ::unlink(temporary.c_str());
     throw;
   }
-  return exists ? Written::updated : Written::created;
 }
 
 std::int64_t write_new(const fs::path& path, std::string_view content) {

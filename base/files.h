@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,9 @@ enum class Written { created, updated, unchanged };
 /// Makes `path` hold exactly `content`: readers see the old or the new content, never a part. A file that holds it
 /// already is left alone, with its modification time. Folders are made as needed.
 Written write_if_changed(const std::filesystem::path& path, std::string_view content);
+
+/// Makes `path` hold `pieces`, one after the other; readers see the old or the new content. Folders are made as needed.
+void replace_file(const std::filesystem::path& path, std::span<const std::string_view> pieces);
 
 /// Writes `content` to the new file `path`, in place: for files that nobody reads before they are moved to where they
 /// belong. Fails when there is something at `path`. Folders are made as needed. Returns its modification time as

@@ -281,7 +281,7 @@ void render_bodies(const std::vector<std::unique_ptr<Entry>>& entries, const Bod
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (!fresh[i].empty()) bodies.emplace_back(keys[i], std::move(fresh[i]));
   }
-  cache->update(keys, std::move(bodies));
+  cache->update(keys, bodies);
 }
 
 }  // namespace herald::site

@@ -65,7 +65,8 @@ std::optional<std::string_view> PackedCache::find(const CacheKey& key) const {
   return found == table_.end() ? std::nullopt : read(found->second);
 }
 
-void PackedCache::update(const std::vector<CacheKey>& used, std::vector<std::pair<CacheKey, std::string>> values) {
+void PackedCache::update(const std::vector<CacheKey>& used,
+                         const std::vector<std::pair<CacheKey, std::string>>& values) {
   if (values.empty()) return;
   std::uint64_t useful = 0;
   Table kept;
@@ -75,12 +76,12 @@ void PackedCache::update(const std::vector<CacheKey>& used, std::vector<std::pai
     if (found != table_.end() && kept.insert(*found).second) useful += found->second.size;
   }
   const bool is_anew = useful < size_ / 2 || size_ == 0;
-  std::string bytes;
+  std::vector<std::string_view> pieces;
   std::uint64_t offset = is_anew ? 0 : size_;
   Table table;
   const auto add = [&](const CacheKey& key, std::string_view value) {
     table.insert_or_assign(key, Place{offset, value.size(), fingerprint(value)});
-    bytes += value;
+    pieces.push_back(value);
     offset += value.size();
   };
   if (is_anew) {
@@ -90,37 +91,44 @@ void PackedCache::update(const std::vector<CacheKey>& used, std::vector<std::pai
   } else {
     table = std::move(kept);
   }
-  for (auto& [key, value] : values) {
+  for (const auto& [key, value] : values)
     add(key, value);
-    std::string().swap(value);  // a large site's would be in memory twice
+  const std::string end = packed_table(table);
+  pieces.emplace_back(end);
+  if (is_anew) {
+    replace(pieces);
+  } else {
+    append(pieces);
   }
-  put_table(bytes, table);
-  write(bytes, is_anew);
 }
 
-void PackedCache::put_table(std::string& bytes, const Table& table) {
-  std::string entries;
-  entries.reserve(table.size() * entry_size);
+std::string PackedCache::packed_table(const Table& table) {
+  std::string bytes;
+  bytes.reserve(table.size() * entry_size + trailer_size);
   for (const auto& [key, place] : table) {
     for (const std::uint64_t number : {key.first, key.second, place.offset, place.size, place.fingerprint})
-      put_number(entries, number);
+      put_number(bytes, number);
   }
-  bytes += entries;
-  put_number<std::uint64_t>(bytes, entries.size());
-  put_number(bytes, table_fingerprint(entries));
+  const std::uint64_t print = table_fingerprint(bytes);
+  put_number<std::uint64_t>(bytes, bytes.size());
+  put_number(bytes, print);
+  return bytes;
 }
 
-void PackedCache::write(const std::string& bytes, bool is_anew) const try {
-  if (is_anew) {
-    write_if_changed(file_, bytes);
-    return;
-  }
+void PackedCache::replace(const std::vector<std::string_view>& pieces) const try {
+  replace_file(file_, pieces);
+} catch (const Error&) {
+  // A folder that cannot be written makes the next run slower, not wrong.
+}
+
+void PackedCache::append(const std::vector<std::string_view>& pieces) const {
   const Descriptor file(::open(file_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
   if (!file.is_open()) return;
   // One call, so that two programs at once cannot mix their bytes; a part that is missing shows when it is read.
+  std::string bytes;
+  for (const std::string_view piece : pieces)
+    bytes += piece;
   [[maybe_unused]] const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
-} catch (const Error&) {
-  // A folder that cannot be written makes the next run slower, not wrong.
 }
 
 }  // namespace herald::site

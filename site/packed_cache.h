@@ -37,7 +37,7 @@ class PackedCache {
 
   /// Adds `values`, and forgets all that are not in `used`. For the next run: find() answers as before. A disk that
   /// fails makes the next run slower, and is nothing else.
-  void update(const std::vector<CacheKey>& used, std::vector<std::pair<CacheKey, std::string>> values);
+  void update(const std::vector<CacheKey>& used, const std::vector<std::pair<CacheKey, std::string>>& values);
 
  private:
   struct Place {
@@ -52,8 +52,9 @@ class PackedCache {
 
   void read_table();
   std::optional<std::string_view> read(const Place& place) const;
-  static void put_table(std::string& bytes, const Table& table);
-  void write(const std::string& bytes, bool is_anew) const;
+  static std::string packed_table(const Table& table);
+  void replace(const std::vector<std::string_view>& pieces) const;
+  void append(const std::vector<std::string_view>& pieces) const;
 
   std::filesystem::path file_;
   MappedFile before_;       ///< the file as it was at the beginning: it is only added to, or replaced

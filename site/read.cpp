@@ -339,7 +339,7 @@ std::vector<Outcome> read_cached(const fs::path& root, const Files& files, Packe
   for (std::size_t i = 0; i < fresh.size(); ++i) {
     if (!fresh[i].empty()) values.emplace_back(keys[i], std::move(fresh[i]));
   }
-  cache.update(keys, std::move(values));
+  cache.update(keys, values);
   return outcomes;
 }
 
