@@ -29,8 +29,13 @@ void show_network(const EntryView& page);
 void show_opportunity(const EntryView& page);
 void show_dataset(const EntryView& page);
 
-/// RELATED: cards of entries of the same kind that share the most with this one: topics, roles, themes.
-/// Among equals those come first whom the search has shown less, and else others on each page.
+/// The story after this one in the list; after the last comes the first. Null where there is no other, and for other
+/// kinds.
+const site::Entry* story_after(const EntryView& page);
+
+/// RELATED: cards of entries of the same kind that share the most with this one: topics, roles, themes. Not the story
+/// that is the next to read anyway. Among equals those come first whom the search has shown less, and else others on
+/// each page.
 void show_related(const EntryView& page);
 
 }  // namespace herald::generator

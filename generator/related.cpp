@@ -39,7 +39,8 @@ struct Tally {
 
 class Kinship {
  public:
-  explicit Kinship(const Entry& entry) : entry_(entry) {}
+  /// `shown` is on the page already and not counted; it may be null.
+  Kinship(const Entry& entry, const Entry* shown) : entry_(entry), shown_(shown) {}
   ~Kinship() { tally_.clear(); }
   Kinship(const Kinship&) = delete;
   Kinship& operator=(const Kinship&) = delete;
@@ -51,7 +52,7 @@ class Kinship {
     const std::size_t first = first_of(entries.size());
     for (std::size_t i = 0; i < std::min(entries.size(), most_looked_through); ++i) {
       const Entry* other = entries[(first + i) % entries.size()];
-      if (other != &entry_) tally_.add(*other, weight);
+      if (other != &entry_ && other != shown_) tally_.add(*other, weight);
     }
   }
 
@@ -92,6 +93,7 @@ class Kinship {
   }
 
   const Entry& entry_;
+  const Entry* shown_;
   std::uint64_t print_ = fingerprint(entry_.slug);
   Tally& tally_ = tally_of_thread();
 };
@@ -109,7 +111,7 @@ std::vector<const Entry*> shared_targets(const Entry& entry) {
 }  // namespace
 
 void show_related(const EntryView& page) {
-  Kinship kinship(page.entry.root());
+  Kinship kinship(page.entry.root(), story_after(page));
   for (const Entry* target : shared_targets(page.entry))
     kinship.count(page.site.referring_to(*target, page.entry.kind));
   if (page.entry.kind == site::Kind::story) {

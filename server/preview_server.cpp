@@ -77,13 +77,19 @@ struct Located {
   bool needs_slash = false;
 };
 
+/// In the language of the folder that the address begins with, if there is such a page.
+Located nowhere(const PreviewVersion& version, const Path& asked) {
+  const std::string in_language = asked.parts.empty() ? "" : asked.parts.front() + "/404.html";
+  return {404, version.has(in_language) ? in_language : "404.html"};
+}
+
 Located locate(const PreviewVersion& version, const tl::expected<Path, PathMistake>& asked) {
-  if (!asked) return {404, "404.html"};
+  if (!asked) return nowhere(version, {});
   std::string path = join(asked->parts, "/");
   if (asked->is_folder) path += path.empty() ? "index.html" : "/index.html";
   if (version.has(path)) return {200, path};
   if (version.has(path + "/index.html")) return {302, path, true};
-  return {404, "404.html"};
+  return nowhere(version, *asked);
 }
 
 /// A page for when there is none of the site's to show: the script puts the mistakes on it.

@@ -163,11 +163,13 @@ std::optional<Response> StaticFiles::find(const Path& path, const Request& reque
   return response;
 }
 
-std::optional<Response> StaticFiles::not_found_page(const Request& request) {
+std::optional<Response> StaticFiles::not_found_page(const Path& path, const Request& request) {
   // Conditions and ranges were meant for the file that is not there.
   Request asked;
   asked.headers.push_back({"Accept-Encoding", request.header_list("Accept-Encoding")});
-  std::optional<Response> page = find({{"404.html"}, false}, asked);
+  std::optional<Response> page;
+  if (!path.parts.empty()) page = find({{path.parts.front(), "404.html"}, false}, asked);
+  if (!page || page->status != 200) page = find({{"404.html"}, false}, asked);
   if (!page || page->status != 200) return std::nullopt;
   page->status = 404;
   std::erase_if(page->headers, [](const Header& h) { return h.name == "ETag" || h.name == "Accept-Ranges"; });

@@ -21,8 +21,9 @@ class StaticFiles {
   /// without its closing '/'. Nothing when there is no such file. Throws Error when the system fails.
   std::optional<Response> find(const Path& path, const Request& request);
 
-  /// The site's own page for what is not there, as a 404; nothing when it has none.
-  std::optional<Response> not_found_page(const Request& request);
+  /// The site's own page for what is not there, as a 404: the one in the first folder of `path`, where pages of another
+  /// language are, else the one for all. Nothing when it has none.
+  std::optional<Response> not_found_page(const Path& path, const Request& request);
 
  private:
   std::filesystem::path root_;

@@ -103,7 +103,7 @@ constexpr Key search_keys[] = {
     {.name = "fairness",
      .type = Type::share,
      .help = "How far people who have been shown less move up among people who fit about as well; 0 for not at all.",
-     .example = "0.88"},
+     .example = "0.75"},
 };
 
 constexpr Key site_keys[] = {
@@ -138,6 +138,11 @@ constexpr Key site_keys[] = {
      .example = "{themes: []}",
      .keys = taxonomies_keys},
     {.name = "per_page", .type = number, .help = "Entries on one page of a list.", .example = "24"},
+    {.name = "offline",
+     .type = boolean,
+     .help =
+         "Whether browsers keep the pages that somebody has read, to show them without a network; true if left out.",
+     .example = "false"},
     {.name = "open_data",
      .type = boolean,
      .help = "Whether `build` and `publish` put what `herald export` writes into `/open-data/`.",
@@ -154,7 +159,7 @@ constexpr Key site_keys[] = {
     {.name = "search",
      .type = map,
      .help = "How the search orders.",
-     .example = "{fairness: 0.88}",
+     .example = "{fairness: 0.75}",
      .keys = search_keys},
 };
 

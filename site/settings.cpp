@@ -127,6 +127,7 @@ Settings from_tree(const Node& root, Diagnostics& diagnostics) {
       settings.taxonomies.push_back(read_taxonomy(field.key, field.value));
     }
   }
+  settings.works_offline = text_of(root, "offline") != "false";
   settings.publishes_open_data = text_of(root, "open_data") == "true";
   settings.precompresses = text_of(root, "precompress") != "false";
   if (const Node* markdown = root.find("markdown")) {

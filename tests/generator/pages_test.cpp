@@ -309,6 +309,100 @@ TEST_CASE("a site in two languages has pages in both, which lead to each other")
   CHECK(contains(other("cy/index.html"), "<title>Tiny &amp; Co · Gwefan</title>"));
 }
 
+TEST_CASE("each language of a site has its own feeds, calendars, map of roles, and page for what is missing") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  test::write(folder, "site/herald.yml",
+              test::read(folder, "site/herald.yml") + "languages: [ar]\nmenu: [{title: Find, url: /search}]\n");
+  test::write(folder, "site/herald.ar.yml", "title: صغير\nsummary: كل شيء مرة واحدة.\n");
+  test::write(folder, "site/content/stories/notes.ar.md", "---\ntitle: ملاحظات\n---\nعن الآلة.\n");
+  test::write(folder, "site/content/roles/clerk.ar.md", "---\ntitle: كاتبة\n---\n");
+  test::write(folder, "site/content/events/memoirs.ar.md", "---\ntitle: مذكرات\n---\n");
+  const std::string missing = lantern_page(folder, "ar/404.html");
+  const auto other = [&](const std::string& path) { return test::read(folder, "lantern/" + path); };
+  CHECK(contains(missing, "<html lang=\"ar\" dir=\"rtl\">"));
+  CHECK(contains(missing, "<a class=\"more\" href=\"/ar/\">"));
+  CHECK(!contains(missing, "rel=\"canonical\""));
+  for (const char* part : {"href=\"/ar/feed.xml\"", "href=\"/ar/feed.json\"", "href=\"/ar/opensearch.xml\"",
+                           "href=\"/search?lang=ar\"", "href=\"/shortlist?lang=ar\""}) {
+    CAPTURE(part);
+    CHECK(contains(missing, part));
+  }
+
+  const std::string feed = other("ar/feed.xml");
+  CHECK(contains(feed, "xml:lang=\"ar\">\n<id>https://tiny.example/ar/</id>\n<title>صغير</title>"));
+  CHECK(contains(feed, "href=\"https://tiny.example/ar/feed.xml\"/>"));
+  CHECK(contains(feed,
+                 "<entry xml:lang=\"ar\">\n<id>https://tiny.example/ar/stories/notes/</id>\n<title>ملاحظات</title>"));
+  CHECK(contains(feed, "<entry xml:lang=\"en\">\n<id>https://tiny.example/stories/night/</id>"));
+  CHECK(!contains(other("feed.xml"), "xml:lang=\"ar\""));
+  const auto json = nlohmann::json::parse(other("ar/feed.json"));
+  CHECK(json["language"] == "ar");
+  CHECK(json["home_page_url"] == "https://tiny.example/ar/");
+  CHECK(json["feed_url"] == "https://tiny.example/ar/feed.json");
+
+  // The same event, whatever calendar it is read in.
+  const std::string event = other("ar/events/memoirs/event.ics");
+  CHECK(contains(event, "UID:https://tiny.example/events/memoirs/\r\n"));
+  CHECK(contains(event, "SUMMARY:مذكرات\r\n"));
+  CHECK(contains(event, "URL:https://tiny.example/ar/events/memoirs/\r\n"));
+  CHECK(contains(other("ar/events/calendar.ics"), "SUMMARY:مذكرات\r\n"));
+  CHECK(contains(other("ar/events/index.html"), "href=\"/ar/events/calendar.ics\""));
+  CHECK(contains(other("ar/events/memoirs/index.html"), "href=\"/ar/events/memoirs/event.ics\""));
+
+  const std::string map = other("ar/roles/map/index.html");
+  CHECK(contains(map, "<link rel=\"alternate\" hreflang=\"en\" href=\"https://tiny.example/roles/map/\">"));
+  CHECK(contains(map, "<h3><a href=\"/ar/roles/clerk/\">كاتبة</a></h3>"));
+  CHECK(contains(other("ar/roles/index.html"), "href=\"/ar/roles/map/\""));
+  CHECK(contains(other("ar/roles/clerk/index.html"), "href=\"/ar/roles/map/\""));
+  CHECK(contains(other("ar/opensearch.xml"), "/search?q={searchTerms}&amp;lang=ar\"/>"));
+}
+
+/// What /service-worker.js tells the theme's worker.
+nlohmann::json worker_site(const std::string& script) {
+  constexpr std::string_view opening = "const site = ";
+  REQUIRE(script.starts_with(opening));
+  const std::size_t end = script.find(";\nimportScripts(\"/assets/offline.js?v=");
+  REQUIRE(end != std::string::npos);
+  return nlohmann::json::parse(script.substr(opening.size(), end - opening.size()));
+}
+
+TEST_CASE(
+    "a worker knows the site's looks and its pages for no network, and begins anew when an address comes or goes") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  const std::string settings = test::read(folder, "site/herald.yml") + "languages: [cy]\n";
+  test::write(folder, "site/herald.yml", settings);
+  const auto worker = [&] { return worker_site(lantern_page(folder, "service-worker.js")); };
+  const auto first = worker();
+  CHECK(first["isOn"] == true);
+  CHECK(first["pages"] == nlohmann::json{{"/", "/offline/"}, {"/cy/", "/cy/offline/"}});
+  const std::string page = test::read(folder, "lantern/cy/offline/index.html");
+  CHECK(contains(page, "<html lang=\"cy\""));
+  CHECK(contains(page, "data-worker=\"/service-worker.js\""));
+  CHECK(contains(page, "<meta name=\"robots\" content=\"noindex\">"));
+  CHECK(!contains(page, "rel=\"canonical\""));
+  CHECK(!contains(test::read(folder, "lantern/sitemap.xml"), "/offline/"));
+  for (const auto& file : first["files"]) {
+    CAPTURE(file);
+    const std::string address = file;
+    CHECK(fs::exists(folder.path() / "lantern" / address.substr(1, address.find('?') - 1)));
+  }
+  CHECK(std::ranges::any_of(first["files"], [&](const std::string& file) {
+    return file.starts_with("/assets/lantern.css?v=") && contains(page, "href=\"" + file + "\"");
+  }));
+
+  test::write(folder, "site/content/pages/about.md", "---\ntitle: About\n---\nOther words.\n");
+  CHECK(worker() == first);
+  test::write(folder, "site/content/pages/more.md", "---\ntitle: More\n---\nMore words.\n");
+  const auto second = worker();
+  CHECK(second["version"] != first["version"]);
+
+  test::write(folder, "site/herald.yml", settings + "offline: false\n");
+  CHECK(worker()["isOn"] == false);
+  CHECK(!contains(test::read(folder, "lantern/index.html"), "data-worker"));
+}
+
 TEST_CASE("who wants to be asked at her own address is asked there") {
   const std::string keys = "name: Mo\nsummary: S.\nlinks: {website: https://mo.example/}\n";
   const auto page = [&](const std::string& more) {

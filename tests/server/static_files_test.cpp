@@ -94,7 +94,7 @@ TEST_CASE("only regular files below the folder are served") {
 TEST_CASE("a folder that does not exist serves nothing") {
   StaticFiles files("/nonexistent/herald");
   CHECK_FALSE(files.find(*parse_path("/"), {}).has_value());
-  CHECK_FALSE(files.not_found_page({}).has_value());
+  CHECK_FALSE(files.not_found_page({}, {}).has_value());
 }
 
 TEST_CASE("a client that has the file already is not sent it again") {
@@ -241,9 +241,9 @@ TEST_CASE("caches keep what is named by its version, and ask again for the rest"
 
 TEST_CASE("the page for what is missing is the site's own") {
   Served site;
-  CHECK_FALSE(site.files.not_found_page({}).has_value());
+  CHECK_FALSE(site.files.not_found_page({}, {}).has_value());
   write(site.folder, "404.html", "not here");
-  const auto page = site.files.not_found_page({});
+  const auto page = site.files.not_found_page({}, {});
   REQUIRE(page.has_value());
   CHECK(page->status == 404);
   CHECK(content_of(*page) == "not here");
