@@ -528,6 +528,12 @@ constexpr Key site_keys[] = {
      .example = "{themes: []}",
      .keys = taxonomies_keys},
     {.name = "per_page", .type = number, .help = "Entries on one page of a list.", .example = "24"},
+    {.name = "share_cards",
+     .type = boolean,
+     .help =
+         "Whether each person, story and event gets `card.png`, the picture that networks and messengers show where "
+         "its page is linked.",
+     .example = "true"},
     {.name = "open_data",
      .type = boolean,
      .help = "Whether `build` and `publish` put what `herald export` writes into `/open-data/`.",

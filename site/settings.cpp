@@ -127,6 +127,7 @@ Settings from_tree(const Node& root, Diagnostics& diagnostics) {
       settings.taxonomies.push_back(read_taxonomy(field.key, field.value));
     }
   }
+  settings.makes_share_cards = text_of(root, "share_cards") == "true";
   settings.publishes_open_data = text_of(root, "open_data") == "true";
   if (const Node* markdown = root.find("markdown")) {
     settings.allows_raw_html = text_of(*markdown, "raw_html") == "true";

@@ -53,6 +53,7 @@ struct Settings {
   std::size_t per_page = 24;  ///< entries on one page of a list
   bool allows_raw_html = false;
   bool publishes_open_data = false;  ///< /open-data/ holds what `herald export` writes
+  bool makes_share_cards = false;    ///< a picture for links, of each person, story and event
   SearchSettings search;
 
   /// The same in each of `languages`, with the words of herald.cy.yml where it has any.

@@ -62,6 +62,10 @@ constexpr Library libraries[] = {
     {"brotli/", "generator"},
     {"libdeflate", "generator"},
     {"vips/", "pictures"},
+    {"pango/", "pictures"},
+    {"cairo", "pictures"},
+    {"librsvg/", "pictures"},
+    {"png.h", "pictures"},
 };
 
 struct Include {
