@@ -8,36 +8,16 @@
 #include <atomic>
 #include <cerrno>
 #include <string>
-#include <utility>
 
+#include "base/descriptor.h"
 #include "base/error.h"
+#include "base/folders.h"
 #include "base/text.h"
 
 namespace herald {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A file descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int get() const { return fd_; }
-  bool is_open() const { return fd_ >= 0; }
-
-  /// Returns false when the system reports a write error only now.
-  bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
-
- private:
-  int fd_;
-};
 
 std::string read_all(const Descriptor& file, std::size_t expected, const fs::path& path) {
   std::string content(expected, '\0');
@@ -84,16 +64,10 @@ std::int64_t nanoseconds(const timespec& time) {
   return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
 }
 
-void make_folders(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) throw system_error("make the folder", folder, error.value());
-}
-
 Descriptor open_new(const fs::path& path) {
   int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (fd < 0 && errno == ENOENT) {
-    make_folders(path.parent_path());
+    make_folder(path.parent_path());
     fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   }
   if (fd < 0) throw system_error("write", path, errno);

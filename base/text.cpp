@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unicode/coll.h>
 #include <unicode/locid.h>
+#include <unicode/numberformatter.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -100,6 +101,44 @@ bool is_wide(UChar32 c) {
   return width == U_EA_FULLWIDTH || width == U_EA_WIDE;
 }
 
+/// Of whatever characters the two hold.
+template <typename Text>
+std::size_t distance_between(Text from, Text to, std::size_t limit) {
+  const std::size_t longer = std::max(from.size(), to.size());
+  if (longer - std::min(from.size(), to.size()) > limit) return limit + 1;
+  // What both begin or end with costs nothing, and that is mostly all.
+  while (!from.empty() && !to.empty() && from.front() == to.front()) {
+    from.remove_prefix(1);
+    to.remove_prefix(1);
+  }
+  while (!from.empty() && !to.empty() && from.back() == to.back()) {
+    from.remove_suffix(1);
+    to.remove_suffix(1);
+  }
+  if (from.empty() || to.empty()) return std::max(from.size(), to.size());
+
+  // Three rows of the usual table: the one before last is for swaps of neighbours.
+  std::vector<std::size_t> before(to.size() + 1);
+  std::vector<std::size_t> last(to.size() + 1);
+  std::vector<std::size_t> row(to.size() + 1);
+  for (std::size_t j = 0; j <= to.size(); ++j)
+    last[j] = j;
+  for (std::size_t i = 1; i <= from.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= to.size(); ++j) {
+      const std::size_t replaced = last[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+      row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
+      if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1]) {
+        row[j] = std::min(row[j], before[j - 2] + 1);
+      }
+    }
+    if (*std::ranges::min_element(row) > limit) return limit + 1;
+    before.swap(last);
+    last.swap(row);
+  }
+  return std::min(last[to.size()], limit + 1);
+}
+
 }  // namespace
 
 std::size_t invalid_utf8_at(std::string_view text) {
@@ -173,31 +212,8 @@ bool iequals_ascii(std::string_view a, std::string_view b) {
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  const std::u32string from = code_points(a);
-  const std::u32string to = code_points(b);
-  const std::size_t longer = std::max(from.size(), to.size());
-  if (longer - std::min(from.size(), to.size()) > limit) return limit + 1;
-
-  // Three rows of the usual table: the one before last is for swaps of neighbours.
-  std::vector<std::size_t> before(to.size() + 1);
-  std::vector<std::size_t> last(to.size() + 1);
-  std::vector<std::size_t> row(to.size() + 1);
-  for (std::size_t j = 0; j <= to.size(); ++j)
-    last[j] = j;
-  for (std::size_t i = 1; i <= from.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= to.size(); ++j) {
-      const std::size_t replaced = last[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
-      row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
-      if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1]) {
-        row[j] = std::min(row[j], before[j - 2] + 1);
-      }
-    }
-    if (*std::ranges::min_element(row) > limit) return limit + 1;
-    before.swap(last);
-    last.swap(row);
-  }
-  return std::min(last[to.size()], limit + 1);
+  if (is_ascii(a) && is_ascii(b)) return distance_between(a, b, limit);
+  return distance_between<std::u32string_view>(code_points(a), code_points(b), limit);
 }
 
 std::string nearest(std::string_view text, std::span<const std::string_view> candidates) {
@@ -346,6 +362,26 @@ bool is_known_language(std::string_view tag) {
   if (std::ranges::any_of(parts.front(), [](char c) { return c < 'a' || c > 'z'; })) return false;
   // Empty for what ICU has never heard of.
   return *icu::Locale(std::string(parts.front()).c_str()).getISO3Language() != '\0';
+}
+
+std::string whole_number_text(std::string_view digits, const std::string& language) {
+  const bool is_whole = !digits.empty() && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+  if (!is_whole || digits.front() == '0') return std::string(digits);
+  thread_local std::map<std::string, icu::number::LocalizedNumberFormatter> formatters;
+  const auto known = formatters.find(language);
+  const auto& formatter =
+      known != formatters.end()
+          ? known->second
+          : formatters
+                .emplace(language,
+                         icu::number::NumberFormatter::withLocale(icu::Locale((language + "@numbers=latn").c_str())))
+                .first->second;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::number::FormattedNumber number =
+      formatter.formatDecimal({digits.data(), static_cast<int32_t>(digits.size())}, status);
+  std::string text;
+  number.toString(status).toUTF8String(text);
+  return U_FAILURE(status) ? std::string(digits) : text;
 }
 
 std::string collation_key(std::string_view text, const std::string& language) {

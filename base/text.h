@@ -70,6 +70,10 @@ bool is_known_language(std::string_view tag);
 /// Whether `language` (BCP 47) is written from right to left, in the script that it is usually written in.
 bool is_right_to_left(const std::string& language);
 
+/// A whole number, given as digits, as `language` (BCP 47) writes it: "2441" -> "2,441", "2.441". With digits 0 to 9 in
+/// every language, so that it fits what stands beside it. Whatever is no such number comes back as it is.
+std::string whole_number_text(std::string_view digits, const std::string& language);
+
 /// A key that sorts as a reader of `language` (BCP 47) expects; compare keys as bytes.
 std::string collation_key(std::string_view text, const std::string& language);
 

@@ -1,6 +1,7 @@
 #include "desk/attention_store.h"
 
 #include "base/error.h"
+#include "base/folders.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -18,13 +19,6 @@ constexpr int busy_timeout_ms = 5000;
 
 [[noreturn]] void refuse(const fs::path& path, const std::string& action, const std::exception& error) {
   throw Error(fmt::format("cannot {} the desk's database '{}': {}", action, path.string(), error.what()));
-}
-
-fs::path with_folder(fs::path path) {
-  std::error_code error;
-  fs::create_directories(path.parent_path(), error);
-  if (error) throw system_error("make the folder", path.parent_path(), error.value());
-  return path;
 }
 
 std::vector<AttentionCount> read_all(SQLite::Database& database) {
@@ -49,9 +43,13 @@ struct AttentionStore::Impl {
   mutable SQLite::Database database;
 };
 
-AttentionStore::AttentionStore(const fs::path& database) try : impl_(std::make_unique<Impl>(with_folder(database))) {
-} catch (const SQLite::Exception& error) {
-  refuse(database, "open", error);
+AttentionStore::AttentionStore(const fs::path& database) {
+  make_folder(database.parent_path());
+  try {
+    impl_ = std::make_unique<Impl>(database);
+  } catch (const SQLite::Exception& error) {
+    refuse(database, "open", error);
+  }
 }
 
 AttentionStore::~AttentionStore() = default;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/files.h"
+#include "base/folders.h"
 #include "exporter/catalogue.h"
 #include "exporter/export_folder.h"
 #include "exporter/sqlite_file.h"
@@ -80,7 +81,7 @@ ExportReport write_export(const site::Site& site, const fs::path& folder) {
 }
 
 void remove_export(const fs::path& folder) {
-  if (fs::is_directory(folder) && foreign_file(folder, export_files()).empty()) fs::remove_all(folder);
+  if (fs::is_directory(folder) && foreign_file(folder, export_files()).empty()) remove_folder(folder);
 }
 
 }  // namespace herald::exporter

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 
+#include "base/lock.h"
+
 namespace herald::exporter {
 
 /// Holds the folder's place for one process, from the constructor on.
@@ -27,7 +29,7 @@ class ExportFolder {
  private:
   std::filesystem::path place_;
   std::filesystem::path draft_;
-  int lock_ = -1;
+  Lock lock_;
 };
 
 /// The first thing in `folder` that is not one of `files`; empty when there is none.

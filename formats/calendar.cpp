@@ -38,9 +38,9 @@ void add_item(ContentLines& lines, const CalendarItem& item) {
 }
 
 CalendarItem item_of(const Entry& entry, const site::Settings& settings, const Date& first, const Date& last) {
-  const std::string url = settings.base_url + entry.url();
-  return {.url = url,
-          .id = url,
+  // In every language it is the same event.
+  return {.url = settings.base_url + entry.url(),
+          .id = settings.base_url + entry.root().url(),
           .summary = entry.title,
           .description = entry.summary,
           .place = std::string(entry.text("place")),

@@ -33,12 +33,12 @@ Json item_of(const Entry& entry, const std::string& base_url) {
 
 }  // namespace
 
-std::string json_feed(const site::Settings& settings, std::string_view url, std::span<const Entry* const> entries) {
+std::string json_feed(const site::Settings& settings, const FeedPlace& place, std::span<const Entry* const> entries) {
   Json feed;
   feed["version"] = "https://jsonfeed.org/version/1.1";
   feed["title"] = settings.title;
-  feed["home_page_url"] = settings.base_url + "/";
-  feed["feed_url"] = settings.base_url + std::string(url);
+  feed["home_page_url"] = settings.base_url + place.home;
+  feed["feed_url"] = settings.base_url + place.url;
   const std::string& description = settings.summary.empty() ? settings.tagline : settings.summary;
   if (!description.empty()) feed["description"] = description;
   feed["language"] = settings.language;

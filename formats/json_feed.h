@@ -10,8 +10,14 @@
 
 namespace herald::formats {
 
-/// `url` is where the feed will be read, on the site: "/feed.json". `entries` are shown in their order.
-std::string json_feed(const site::Settings& settings, std::string_view url,
+/// Where a feed will be read, and the page that it follows, on the site: "/feed.json", "/".
+struct FeedPlace {
+  std::string url;
+  std::string home;
+};
+
+/// In the language of `settings`. `entries` are shown in their order.
+std::string json_feed(const site::Settings& settings, const FeedPlace& place,
                       std::span<const site::Entry* const> entries);
 
 }  // namespace herald::formats

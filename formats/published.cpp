@@ -43,7 +43,7 @@ std::optional<Date> death_of(const Entry& person) {
 std::vector<std::string> titles_of(const Entry& entry, std::string_view key) {
   std::vector<std::string> titles;
   for (const Entry* target : entry.targets(key))
-    titles.push_back(target->title);
+    titles.push_back(target->in(entry.language).title);
   return titles;
 }
 

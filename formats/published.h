@@ -25,7 +25,7 @@ std::vector<const site::Entry*> people_of(const site::Entry& story);
 std::optional<Date> birth_of(const site::Entry& person);
 std::optional<Date> death_of(const site::Entry& person);
 
-/// Titles of the entries that the references at `key` name.
+/// Titles of the entries that the references at `key` name, in the language of `entry` where they have one in it.
 std::vector<std::string> titles_of(const site::Entry& entry, std::string_view key);
 
 /// The texts of the list at `key`.

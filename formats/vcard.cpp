@@ -25,7 +25,7 @@ std::string vcard(const Entry& person, const site::Settings& settings) {
   lines.add("BEGIN", "VCARD");
   lines.add("VERSION", "4.0");
   lines.add("PRODID", "-//Herald//Herald//EN");
-  lines.add("UID", url);
+  lines.add("UID", settings.base_url + person.root().url());
   lines.add("KIND", "individual");
   // No N: which part of a name is the family's is not known, and often not so.
   lines.add_text("FN", person.title);

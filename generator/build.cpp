@@ -174,7 +174,7 @@ BuildReport build(const site::Site& site, const site::Theme& theme, const BuildO
   Memory memory;
   if (remembers && options.reuse == Reuse::allowed) memory = read_memory(memory_file(options), key);
 
-  Output output(options.output, paths_of(pages));
+  Output output(options.output, paths_of(pages), site.settings().precompresses ? Twins::made : Twins::left_out);
   const std::vector<Outcome> outcomes = make_all(pages, memory, context, output);
   BuildReport report = count(outcomes);
   report.removed = output.finish();

@@ -31,7 +31,7 @@ struct BuildOptions {
   std::filesystem::path output;
   std::filesystem::path cache;  ///< the folder in which builds remember what they made of what; made as needed
   Reuse reuse = Reuse::allowed;
-  Exposure exposure = {};  ///< who is in the spotlight of the home page goes by it
+  Exposure exposure = {};  ///< who is in the spotlight of the home page, and on others, goes by it
   /// The folder that builds remember this output as, when it lies somewhere else each time and is filled with what the
   /// last one made, times and all. `output` itself when empty.
   std::filesystem::path known_as = {};

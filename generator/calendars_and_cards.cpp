@@ -20,6 +20,7 @@ std::optional<CalendarItem> item_of(const Entry& entry, const Context& context) 
 }
 
 void plan_calendar(const Entry& entry, Pages& pages) {
+  if (calendar_url(entry).empty()) return;
   const auto render = [&entry](const Context& context) {
     const std::optional<CalendarItem> item = item_of(entry, context);
     return formats::calendar({}, {&*item, 1});
@@ -27,25 +28,38 @@ void plan_calendar(const Entry& entry, Pages& pages) {
   pages.push_back({path_of_url(calendar_url(entry)), render, false, {}});
 }
 
-void plan_calendar_of_all(Kind kind, Pages& pages) {
-  const auto render = [kind](const Context& context) {
-    const site::Settings& settings = context.site.settings();
+void plan_calendar_of_all(Kind kind, const site::Site& site, Pages& pages) {
+  const auto render = [kind](const Context& context, const std::string& language) {
     std::vector<CalendarItem> items;
     for (const Entry* entry : context.site.of(kind)) {
-      if (auto item = item_of(*entry, context)) items.push_back(*std::move(item));
+      if (auto item = item_of(entry->in(language), context)) items.push_back(*std::move(item));
     }
-    const Wording wording{context.chrome.words(settings.language), settings.language};
-    return formats::calendar(settings.title + " · " + plural_label(wording, kind), items);
+    const Wording wording{context.chrome.words(language), language};
+    const std::string& title = context.site.settings().in(language).title;
+    return formats::calendar(title + " · " + plural_label(wording, kind), items);
   };
-  pages.push_back({path_of_url(list_calendar_url(kind)), render, false, {}});
+  plan_in_languages(site, list_calendar_url(kind), render, pages);
+}
+
+void plan_card(const Entry& person, Pages& pages) {
+  if (card_url(person).empty()) return;
+  const auto render = [&person](const Context& context) { return formats::vcard(person, context.site.settings()); };
+  pages.push_back({path_of_url(card_url(person)), render, false, {}});
+}
+
+/// Of an entry and of its translations.
+template <typename Plan>
+void for_each_language(const Entry& entry, Plan plan) {
+  plan(entry);
+  for (const Entry* translation : entry.translations)
+    plan(*translation);
 }
 
 }  // namespace
 
 std::string calendar_url(const Entry& entry) {
-  if (entry.original != nullptr) return calendar_url(*entry.original);
-  if (entry.kind == Kind::event) return entry.root().url() + "event.ics";
-  return entry.kind == Kind::opportunity && entry.date("closes") ? entry.root().url() + "deadline.ics" : "";
+  if (entry.kind == Kind::event) return entry.url() + "event.ics";
+  return entry.kind == Kind::opportunity && entry.date("closes") ? entry.url() + "deadline.ics" : "";
 }
 
 std::string list_calendar_url(Kind kind) {
@@ -53,22 +67,17 @@ std::string list_calendar_url(Kind kind) {
 }
 
 std::string card_url(const Entry& person) {
-  if (person.original != nullptr) return card_url(*person.original);
-  return site::consent_covers(person, "export") ? person.root().url() + "card.vcf" : "";
+  return site::consent_covers(person.root(), "export") ? person.url() + "card.vcf" : "";
 }
 
 void plan_calendars_and_cards(const site::Site& site, Pages& pages) {
   for (const Kind kind : {Kind::event, Kind::opportunity}) {
-    for (const Entry* entry : site.of(kind)) {
-      if (!calendar_url(*entry).empty()) plan_calendar(*entry, pages);
-    }
-    if (!site.of(kind).empty()) plan_calendar_of_all(kind, pages);
+    for (const Entry* entry : site.of(kind))
+      for_each_language(*entry, [&](const Entry& here) { plan_calendar(here, pages); });
+    if (!site.of(kind).empty()) plan_calendar_of_all(kind, site, pages);
   }
-  for (const Entry* person : site.of(Kind::person)) {
-    if (card_url(*person).empty()) continue;
-    const auto render = [person](const Context& context) { return formats::vcard(*person, context.site.settings()); };
-    pages.push_back({path_of_url(card_url(*person)), render, false, {}});
-  }
+  for (const Entry* person : site.of(Kind::person))
+    for_each_language(*person, [&](const Entry& here) { plan_card(here, pages); });
 }
 
 }  // namespace herald::generator

@@ -28,13 +28,18 @@ std::string talk_meta(const Entry& talk, const site::Site& site, const Wording& 
 
 }  // namespace
 
+std::string quoted_person(const Entry& story, std::string_view language) {
+  const std::vector<const Entry*> people = people_of(story);
+  return people.size() == 1 ? people.front()->in(language).title : std::string();
+}
+
 std::string byline_of(const Entry& story, const Wording& wording) {
   if (story.is_set("anonymous")) {
     return story.text("byline").empty() ? std::string(wording.words.text("story.anonymous")) : text(story, "byline");
   }
   std::vector<std::string> names;
   for (const Entry* person : people_of(story))
-    names.push_back(person->title);
+    names.push_back(person->in(wording.language).title);
   return names.empty() ? text(story, "byline")
                        : wording.words.text("story.about", {{"names", names_text(wording, names)}});
 }

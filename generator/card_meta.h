@@ -22,4 +22,7 @@ using formats::people_of;
 /// Who tells a story: "About Ada Lovelace", or the byline of an anonymous one.
 std::string byline_of(const site::Entry& story, const Wording& wording);
 
+/// Whose words a story's quote is: its one person's, as she is called in a language, else empty.
+std::string quoted_person(const site::Entry& story, std::string_view language);
+
 }  // namespace herald::generator

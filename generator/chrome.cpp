@@ -14,6 +14,12 @@ namespace {
 
 constexpr std::string_view asset_folder = "assets/";
 
+/// Of files and pages that are there in every language, those that are no list.
+constexpr std::array one_for_each_language = {std::string_view("/"), feed_url,    json_feed_url, opensearch_url,
+                                              not_found_url,         offline_url, role_map_url};
+/// Made on request, in the language that `lang` names.
+constexpr std::array on_request = {std::string_view("/search"), std::string_view("/shortlist")};
+
 std::string fingerprint_of_assets(const site::Theme& theme) {
   std::vector<std::pair<std::string, std::string>> prints;
   for (const site::Asset& asset : theme.assets) {
@@ -64,8 +70,6 @@ void set_site(View& view, const site::Settings& settings) {
   view.set("SITE_SUMMARY", settings.summary);
   view.set("SITE_URL", settings.base_url);
   view.set("PUBLISHER", settings.publisher);
-  view.set("FEED_URL", "/feed.xml");
-  view.set("JSON_FEED_URL", "/feed.json");
   view.set("QUERY", "");
 }
 
@@ -82,14 +86,20 @@ std::string home_url(const site::Settings& settings, std::string_view language) 
   return is_other ? site::language_prefix(language) + "/" : "/";
 }
 
-std::string url_in(const site::Settings& settings, std::string_view language, const std::string& url) {
+std::string url_in(const site::Settings& settings, std::string_view language, std::string_view url) {
   const auto begins = [&](std::string_view folder) { return url.starts_with(fmt::format("/{}/", folder)); };
   const bool is_list = std::ranges::any_of(site::kinds(), [&](const site::KindSchema& schema) {
-    return begins(schema.folder) && (url.size() == schema.folder.size() + 2 || url.find("/page/") != std::string::npos);
+    return begins(schema.folder) &&
+           (url.size() == schema.folder.size() + 2 || url.find("/page/") != std::string_view::npos);
   });
   const bool is_taxonomy = std::ranges::any_of(
       settings.taxonomies, [&](const site::Taxonomy& taxonomy) { return begins(taxonomy.folder()); });
-  return url == "/" || is_list || is_taxonomy ? home_url(settings, language) + url.substr(1) : url;
+  const bool is_calendar = url == "/events/calendar.ics" || url == "/opportunities/calendar.ics";
+  const bool is_one = std::ranges::find(one_for_each_language, url) != one_for_each_language.end();
+  std::string home = home_url(settings, language);
+  if (is_list || is_taxonomy || is_calendar || is_one) return home.append(url.substr(1));
+  const bool is_made = std::ranges::find(on_request, url) != on_request.end();
+  return is_made && home != "/" ? fmt::format("{}?lang={}", url, language) : std::string(url);
 }
 
 std::vector<Alternate> alternates_of(const site::Settings& settings, const std::string& url) {
@@ -110,8 +120,16 @@ std::string list_url(site::Kind kind) {
   return fmt::format("/{}/", site::schema_of(kind).folder);
 }
 
+bool can_work_offline(const site::Theme& theme) {
+  return theme.templates.contains("offline.tpl") &&
+         std::ranges::any_of(theme.assets, [](const site::Asset& asset) { return "/" + asset.path == offline_script; });
+}
+
 Chrome::Chrome(const site::Settings& settings, const site::Theme& theme)
-    : settings_(settings), theme_(theme), asset_version_(fingerprint_of_assets(theme)) {
+    : settings_(settings),
+      theme_(theme),
+      asset_version_(fingerprint_of_assets(theme)),
+      works_offline_(settings.works_offline && can_work_offline(theme)) {
   for (const auto& [_, translations] : theme.translations)
     words_[&translations] = words_of(translations);
 }
@@ -150,17 +168,23 @@ void Chrome::add_menu(View& view, const PageHead& head) const {
   }
 }
 
-/// LANGUAGES for readers, ALTERNATES for search engines.
+/// LANGUAGES for readers, ALTERNATES for search engines, if they may show the page.
 void Chrome::add_languages(View& view, const PageHead& head) const {
   view.set("HOME_URL", home_url(settings_, head.language));
   view.set("SEARCH_LANGUAGE", home_url(settings_, head.language) == "/" ? "" : head.language);
   view.set("DEFAULT_URL", "");
+  const auto here = [&](std::string_view url) { return url_in(settings_, head.language, url); };
+  view.set("FEED_URL", here(feed_url));
+  view.set("JSON_FEED_URL", here(json_feed_url));
+  view.set("OPENSEARCH_URL", here(opensearch_url));
+  view.set("KEPT_URL", here("/shortlist"));
   if (head.alternates.size() < 2) return;
   for (const Alternate& alternate : head.alternates) {
     View& link =
         add_link(view, "LANGUAGES", {language_name(alternate.language, alternate.language), alternate.url, {}});
     link.set("LANGUAGE", alternate.language);
     if (alternate.language == head.language) link.show("CURRENT_LANGUAGE");
+    if (head.indexing == Indexing::refused) continue;
     View& same = view.add("ALTERNATES");
     same.set("LANGUAGE", alternate.language);
     same.set("URL", settings_.base_url + alternate.url);
@@ -180,6 +204,7 @@ View Chrome::page_view(const PageHead& asked) const {
   set_site(view, here);
   add_languages(view, head);
   view.set("ASSET_VERSION", asset_version_);
+  view.set("OFFLINE_WORKER", works_offline_ ? std::string(service_worker_url) : "");
   view.set("LANG", head.language);
   view.set("DIRECTION", direction_of(head.language));
   view.set("TITLE", head.title);

@@ -34,8 +34,9 @@ std::vector<Alternate> alternates_of(const site::Entry& entry);
 
 /// Where the home page in `language` is: "/", "/cy/". A language that the site is not in has the site's own.
 std::string home_url(const site::Settings& settings, std::string_view language);
-/// `url` of a list, a taxonomy or the home page, in `language`; others as they are.
-std::string url_in(const site::Settings& settings, std::string_view language, const std::string& url);
+/// `url` of what is there in every language of the site, in `language`: lists, taxonomies, the home page, the map of
+/// roles, feeds, calendars, search. Others as they are.
+std::string url_in(const site::Settings& settings, std::string_view language, std::string_view url);
 
 /// The languages of a site: its own first.
 std::vector<std::string> languages_of(const site::Settings& settings);
@@ -78,8 +79,24 @@ class Chrome {
   const site::Settings& settings_;
   const site::Theme& theme_;
   std::string asset_version_;
+  bool works_offline_ = false;
   std::map<const site::Translations*, std::shared_ptr<const Words>> words_;
 };
+
+/// What each language of a site has once, at url_in() of these.
+inline constexpr std::string_view feed_url = "/feed.xml";
+inline constexpr std::string_view json_feed_url = "/feed.json";
+inline constexpr std::string_view opensearch_url = "/opensearch.xml";
+inline constexpr std::string_view not_found_url = "/404.html";
+inline constexpr std::string_view offline_url = "/offline/";
+/// The page of all roles' paths (role_paths.h).
+inline constexpr std::string_view role_map_url = "/roles/map/";
+
+/// The worker that shows pages without a network, for all languages (offline_files.cpp), and what it does: the theme's.
+inline constexpr std::string_view service_worker_url = "/service-worker.js";
+inline constexpr std::string_view offline_script = "/assets/offline.js";
+/// Whether the theme has a worker, and a page for what was not kept.
+bool can_work_offline(const site::Theme& theme);
 
 /// Kinds in the menu of a site that sets none. Their lists exist even without an entry.
 inline constexpr std::array menu_kinds = {site::Kind::person, site::Kind::story, site::Kind::event, site::Kind::role,

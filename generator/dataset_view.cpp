@@ -3,6 +3,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/text.h"
 #include "generator/entry_view.h"
 #include "generator/shapes.h"
 #include "pictures/chart.h"
@@ -42,28 +43,22 @@ bool holds_years(const Table& table, std::size_t column) {
   });
 }
 
-/// "2441" -> "2,441", as English and Welsh write it; what is no whole number of four digits or more stays.
-std::string with_separators(std::string cell) {
-  const bool is_whole = std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
-  if (!is_whole) return cell;
-  for (std::size_t at = cell.size(); at > 3;)
-    cell.insert(at -= 3, ",");
-  return cell;
-}
-
 /// What the cells of a table's column look like.
 struct Column {
   std::string alignment;
-  bool has_separators = false;
+  std::string language;  ///< that separators are of; empty: none are wanted
 
-  std::string text_of(const std::string& cell) const { return has_separators ? with_separators(cell) : cell; }
+  std::string text_of(const std::string& cell) const {
+    return language.empty() ? cell : whole_number_text(cell, language);
+  }
 };
 
-std::vector<Column> columns_of(const Table& table) {
+std::vector<Column> columns_of(const Table& table, const std::string& language) {
   std::vector<Column> columns;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const std::string alignment = alignment_of(table, i);
-    columns.push_back({alignment, alignment == "number" && !holds_years(table, i)});
+    const bool has_separators = alignment == "number" && !holds_years(table, i);
+    columns.push_back({alignment, has_separators ? language : ""});
   }
   return columns;
 }
@@ -183,7 +178,7 @@ void show_dataset(const EntryView& page) {
   const std::string csv(dataset.text("csv"));
   page.view.set("CSV_URL", csv.empty() ? "" : dataset.root().url() + csv);
   page.view.set("CAPTION", page.wording.words.text("dataset.caption", {{"title", dataset.title}}));
-  const std::vector<Column> columns = columns_of(dataset.table);
+  const std::vector<Column> columns = columns_of(dataset.table, page.wording.language);
   const Drawn drawn(dataset.find("chart"));
   show_chart(page, columns, drawn);
   show_table(page, columns, drawn);

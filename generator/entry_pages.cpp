@@ -80,7 +80,7 @@ Draft prepare_entry(const Entry& entry, const Context& context) {
   show_headings(view, entry.body);
   if (site::find_key(entry.kind, "topics") != nullptr) add_entry_links(view, "TOPICS", entry, "topics");
   add_sources(view, entry);
-  const EntryView page{view, entry, context.site, context.cards, wording};
+  const EntryView page{view, entry, context.site, context.cards, context.exposure, wording};
   show_kind(page);
   show_related(page);
   return page_draft(fmt::format("{}.tpl", site::name_of(entry.kind)), std::move(view));

@@ -1,4 +1,4 @@
-// The site's feeds, as Atom (RFC 4287) and as JSON Feed: what was told or announced last.
+// The site's feeds, as Atom (RFC 4287) and as JSON Feed, in each of its languages: what was told or announced last.
 
 #include <fmt/format.h>
 
@@ -15,7 +15,6 @@ namespace {
 using site::Entry;
 
 constexpr std::size_t most_entries = 50;
-constexpr std::string_view json_feed_url = "/feed.json";
 
 /// When an entry became news: when it was last changed, else when it was published. Events and talks of long ago are no
 /// news.
@@ -29,10 +28,12 @@ struct News {
   const Entry* entry = nullptr;
 };
 
-std::vector<News> newest(const site::Site& site) {
+/// For readers of `language`: what is there in it is shown in it.
+std::vector<News> newest(const site::Site& site, const std::string& language) {
   std::vector<News> news;
-  for (const Entry* entry : site.entries()) {
-    if (const auto date = news_date(*entry)) news.push_back({*date, entry});
+  for (const Entry* original : site.entries()) {
+    const Entry& entry = original->in(language);
+    if (const auto date = news_date(entry)) news.push_back({*date, &entry});
   }
   std::ranges::stable_sort(news, std::ranges::greater(), &News::date);
   news.resize(std::min(news.size(), most_entries));
@@ -50,19 +51,25 @@ std::string atom_entry(const News& news, const std::string& base_url) {
       escape_html(formats::with_absolute_links(news.entry->body.html, base_url)));
 }
 
-std::string render_feed(const Context& context) {
-  const site::Settings& settings = context.site.settings();
-  const std::vector<News> news = newest(context.site);
+formats::FeedPlace place_of(const site::Settings& settings, const std::string& language, std::string_view url) {
+  return {url_in(settings, language, url), home_url(settings, language)};
+}
+
+std::string render_feed(const Context& context, const std::string& language) {
+  const site::Settings& settings = context.site.settings().in(language);
+  const std::vector<News> news = newest(context.site, language);
   // A feed must say when it changed; one that holds nothing has not changed since the beginning of time.
   const std::string updated = to_timestamp(news.empty() ? Date{1970, 1, 1} : news.front().date);
-  const std::string base = escape_html(settings.base_url);
+  const formats::FeedPlace place = place_of(context.site.settings(), language, feed_url);
+  const std::string home = escape_html(settings.base_url + place.home);
   std::string feed = fmt::format(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n"
-      "<id>{}/</id>\n<title>{}</title>\n<updated>{}</updated>\n<author><name>{}</name></author>\n"
-      "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}/feed.xml\"/>\n"
-      "<link rel=\"alternate\" type=\"text/html\" href=\"{}/\"/>\n",
-      escape_html(settings.language), base, escape_html(settings.title), updated,
-      escape_html(settings.publisher.empty() ? settings.title : settings.publisher), base, base);
+      "<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n<author><name>{}</name></author>\n"
+      "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n"
+      "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n",
+      escape_html(language), home, escape_html(settings.title), updated,
+      escape_html(settings.publisher.empty() ? settings.title : settings.publisher),
+      escape_html(settings.base_url + place.url), home);
   const std::string& subtitle = settings.summary.empty() ? settings.tagline : settings.summary;
   if (!subtitle.empty()) feed += fmt::format("<subtitle>{}</subtitle>\n", escape_html(subtitle));
   for (const News& item : news)
@@ -70,18 +77,19 @@ std::string render_feed(const Context& context) {
   return feed + "</feed>\n";
 }
 
-std::string render_json_feed(const Context& context) {
+std::string render_json_feed(const Context& context, const std::string& language) {
+  const site::Settings& settings = context.site.settings();
   std::vector<const Entry*> entries;
-  for (const News& news : newest(context.site))
+  for (const News& news : newest(context.site, language))
     entries.push_back(news.entry);
-  return formats::json_feed(context.site.settings(), json_feed_url, entries);
+  return formats::json_feed(settings.in(language), place_of(settings, language, json_feed_url), entries);
 }
 
 }  // namespace
 
-void plan_feeds(const site::Site&, Pages& pages) {
-  pages.push_back({"feed.xml", render_feed, false, {}});
-  pages.push_back({path_of_url(json_feed_url), render_json_feed, false, {}});
+void plan_feeds(const site::Site& site, Pages& pages) {
+  plan_in_languages(site, feed_url, render_feed, pages);
+  plan_in_languages(site, json_feed_url, render_json_feed, pages);
 }
 
 }  // namespace herald::generator

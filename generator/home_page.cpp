@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "formats/json_ld.h"
+#include "generator/card_meta.h"
 #include "generator/plan.h"
 #include "generator/shapes.h"
 #include "generator/taxonomy_url.h"
@@ -29,8 +30,7 @@ std::vector<const Entry*> spotlight(const Context& context) {
   };
   std::vector<Candidate> people;
   for (const Entry* person : context.site.of(Kind::person)) {
-    const auto shown = context.exposure.find(person->slug);
-    people.push_back({shown == context.exposure.end() ? 0 : shown->second, fingerprint(person->slug), person});
+    people.push_back({exposure_of(context.exposure, person->slug), fingerprint(person->slug), person});
   }
   const std::size_t count = std::min(people.size(), most_people);
   std::ranges::partial_sort(
@@ -48,6 +48,18 @@ void show_first(View& view, std::string_view section, std::size_t most, site::Si
   for (const Entry* entry : entries.first(std::min(entries.size(), most))) {
     context.cards.add(view, section, *entry, wording);
   }
+}
+
+/// VOICE: the newest story in whose words there is something to quote.
+void show_voice(View& view, const Context& context, const Wording& wording, const std::string& language) {
+  const std::vector<const Entry*> stories = context.site.of(Kind::story, language);
+  const auto quoted = std::ranges::find_if(stories, [](const Entry* story) { return !story->text("quote").empty(); });
+  if (quoted == stories.end()) return view.hide("VOICE");
+  const Entry& story = (*quoted)->in(language);
+  View& voice = view.add("VOICE");
+  voice.set("QUOTE", std::string(story.text("quote")));
+  voice.set("QUOTE_BY", quoted_person(story, language));
+  context.cards.add(voice, "STORY", story, wording);
 }
 
 /// COMING, the next first, and EVENTS, those that are over, the last first.
@@ -115,6 +127,7 @@ Draft prepare_home(const Context& context, const std::string& language) {
   for (const Entry* person : spotlight(context))
     context.cards.add(view, "PEOPLE", *person, wording);
   show_first(view, "STORIES", 5, context.site.of(Kind::story, language), context, wording);
+  show_voice(view, context, wording, language);
   show_events(view, context, wording);
   show_first(view, "OPPORTUNITIES", 3, context.site.of(Kind::opportunity), context, wording);
   show_first(view, "DATASETS", 3, context.site.of(Kind::dataset, language), context, wording);
@@ -124,32 +137,30 @@ Draft prepare_home(const Context& context, const std::string& language) {
   return page_draft("home.tpl", std::move(view));
 }
 
-Draft prepare_not_found(const Context& context) {
-  const std::string& language = context.site.settings().language;
+Draft prepare_not_found(const Context& context, const std::string& language) {
+  const site::Settings& settings = context.site.settings();
   const site::Translations& words = context.chrome.words(language);
   View view = context.chrome.page_view({.title = std::string(words.text("error.404.title")),
-                                        .url = "/404.html",
+                                        .url = url_in(settings, language, not_found_url),
+                                        .language = language,
                                         .page_class = "error",
-                                        .indexing = Indexing::refused});
+                                        .indexing = Indexing::refused,
+                                        .alternates = alternates_of(settings, std::string(not_found_url))});
   // It answers at any address, so it has none of its own.
   view.set("CANONICAL", "");
   view.hide("BREADCRUMBS");
   view.set("STATUS", "404");
   view.set("MESSAGE", std::string(words.text("error.404.message")));
+  view.set("DETAIL", "");
+  view.set("GUESS_URL", "");
   return page_draft("error.tpl", std::move(view));
 }
 
 }  // namespace
 
 void plan_home(const site::Site& site, Pages& pages) {
-  for (const std::string& language : languages_of(site.settings())) {
-    pages.push_back({path_of_url(home_url(site.settings(), language)),
-                     [language](const Context& context) { return prepare_home(context, language); },
-                     true,
-                     {},
-                     alternates_of(site.settings(), "/")});
-  }
-  pages.push_back({"404.html", prepare_not_found, false, {}});
+  plan_in_languages(site, "/", prepare_home, pages, Listed::yes);
+  plan_in_languages(site, not_found_url, prepare_not_found, pages);
 }
 
 }  // namespace herald::generator

@@ -39,10 +39,12 @@ Draft prepare_list(const Context& context, const List& list, const Slice& slice)
                                         .alternates = slice.alternates()});
   view.set("COUNT", std::to_string(slice.total));
   view.set("COUNT_TEXT", count_text(wording, kind, slice.total));
-  view.set("MAP_URL", kind == Kind::role && has_role_map(context.site, context.theme) ? std::string(role_map_url) : "");
+  const auto here = [&](std::string_view url) { return url_in(context.site.settings(), language, url); };
+  view.set("MAP_URL", kind == Kind::role && has_role_map(context.site, context.theme) ? here(role_map_url) : "");
   view.set("LIST_FEED_URL", "");
-  const bool has_calendar = !context.site.of(kind).empty();
-  view.set("LIST_CALENDAR_URL", has_calendar ? list_calendar_url(kind) : "");
+  const bool has_calendar = std::ranges::any_of(context.site.of(kind),
+                                                [](const site::Entry* entry) { return !calendar_url(*entry).empty(); });
+  view.set("LIST_CALENDAR_URL", has_calendar ? here(list_calendar_url(kind)) : "");
   for (const site::Entry* entry : std::span(entries).subspan(slice.first(), slice.count())) {
     context.cards.add(view, "CARDS", *entry, wording);
   }

@@ -42,7 +42,7 @@ Draft prepare_one_sheet(const Entry& person, const Context& context) {
   View view = context.chrome.page_view(head);
   set_image(view, person);
   add_entry_links(view, "TOPICS", person, "topics");
-  show_person({view, person, context.site, context.cards, wording});
+  show_person({view, person, context.site, context.cards, context.exposure, wording});
   view.set("NAME", person.title);
   view.set("SUMMARY", shorten(person.summary, summary_length));
   view.set("PERSON_URL", person.url());

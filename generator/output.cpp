@@ -1,24 +1,23 @@
 #include "generator/output.h"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "base/error.h"
+#include "base/files.h"
+#include "base/folders.h"
 #include "base/parallel.h"
 
 namespace herald::generator {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// In one folder, all threads would wait for each other at each new file.
-constexpr std::size_t staging_folders = 16;
 
 bool is_twin(std::string_view path) {
   return path.ends_with(".br") || path.ends_with(".gz");
@@ -35,31 +34,51 @@ bool is_in_the_way(const std::string& path, const Paths& planned) {
   return false;
 }
 
-void move_file(const fs::path& from, const fs::path& to) {
-  if (std::rename(from.c_str(), to.c_str()) == 0) return;
-  if (errno != ENOENT) throw system_error("write", to, errno);
-  std::error_code error;
-  fs::create_directories(to.parent_path(), error);
-  if (error) throw system_error("make the folder", to.parent_path(), error.value());
-  if (std::rename(from.c_str(), to.c_str()) != 0) throw system_error("write", to, errno);
+struct Move {
+  fs::path from;
+  fs::path to;
+};
+
+std::vector<fs::path> names_in(const fs::path& folder) {
+  std::vector<fs::path> names;
+  for (const fs::directory_entry& item : fs::directory_iterator(folder))
+    names.push_back(item.path().filename());
+  return names;
+}
+
+/// Moves the folders in `from` that are not in `to` yet, each as a whole: of a new site that is all there is to do.
+/// What belongs into folders that are there already is left to be moved, file by file: it is added to `files`.
+void move_new_folders(const fs::path& from, const fs::path& to, std::vector<Move>& files) {
+  for (const fs::path& name : names_in(from)) {
+    const Move move{from / name, to / name};
+    if (!fs::is_directory(fs::symlink_status(move.from))) {
+      files.push_back(move);
+    } else if (std::rename(move.from.c_str(), move.to.c_str()) != 0) {
+      const int reason = errno;
+      if (!fs::is_directory(move.to)) throw system_error("write", move.to, reason);
+      move_new_folders(move.from, move.to, files);
+    }
+  }
 }
 
 }  // namespace
 
-Output::Output(fs::path folder, Paths planned)
+Output::Output(fs::path folder, Paths planned, Twins twins)
     : folder_(std::move(folder)),
       staging_(folder_ / ".herald-staging"),
       planned_(std::move(planned)),
+      wanted_twins_(twins),
       descriptor_(::open(folder_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)),
       known_(read_manifest(folder_)) {
-  std::error_code ignored;
-  fs::remove_all(staging_, ignored);
+  try_remove_folder(staging_);
 }
 
 Output::~Output() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-  std::error_code ignored;
-  fs::remove_all(staging_, ignored);
+  try_remove_folder(staging_);
+}
+
+bool Output::is_packed(const std::string& path, std::size_t size) const {
+  return wanted_twins_ == Twins::made && is_worth_compressing(path, size);
 }
 
 /// A file of the site's own may stand where a twin would.
@@ -68,13 +87,13 @@ bool Output::is_twin_wanted(const std::string& twin) const {
 }
 
 bool Output::keep(const std::string& path, const FileStamps& stamps) {
-  const bool is_packed = is_worth_compressing(path, stamps.page.size);
+  const bool has_twins = is_packed(path, stamps.page.size);
   const auto is_right = [&](const char* ending, const std::optional<FileStamp>& stamp) {
     const std::string twin = path + ending;
-    if ((is_packed && is_twin_wanted(twin)) != stamp.has_value()) return false;
-    return !stamp || stamp_of(descriptor_, twin) == stamp;
+    if ((has_twins && is_twin_wanted(twin)) != stamp.has_value()) return false;
+    return !stamp || stamp_of(descriptor_.get(), twin) == stamp;
   };
-  if (stamp_of(descriptor_, path) != stamps.page) return false;
+  if (stamp_of(descriptor_.get(), path) != stamps.page) return false;
   if (!is_right(".br", stamps.brotli) || !is_right(".gz", stamps.gzip)) return false;
   keep_twins(path, stamps);
   return true;
@@ -87,19 +106,20 @@ void Output::keep_twins(const std::string& path, const FileStamps& stamps) {
 }
 
 std::optional<FileStamp> Output::stamp_if_holds(const std::string& path, std::string_view content) const {
-  const std::optional<FileStamp> stamp = stamp_of(folder_ / path);
+  if (!descriptor_.is_open()) return std::nullopt;  // the folder is new: nothing is there
+  const std::optional<FileStamp> stamp = stamp_of(descriptor_.get(), path);
   if (!stamp || stamp->size != content.size() || read_file(folder_ / path) != content) return std::nullopt;
   return stamp;
 }
 
 Made Output::write(const std::string& path, std::string_view content, Compressor& compressor) {
-  const bool is_packed = is_worth_compressing(path, content.size());
+  const bool has_twins = is_packed(path, content.size());
   Made made;
   // The twins come first, here and into their place: should the build break off in between, the page still differs,
   // and the next build mends both.
   const auto make_twin = [&](const char* ending, const auto& pack) -> std::optional<FileStamp> {
     const std::string twin = path + ending;
-    if (!is_packed || !is_twin_wanted(twin)) return std::nullopt;
+    if (!has_twins || !is_twin_wanted(twin)) return std::nullopt;
     // What lies there may be a file of the site's own that it no longer has, or a twin of what was there before.
     const std::string packed = pack();
     if (const auto stamp = stamp_if_holds(twin, packed)) return stamp;
@@ -112,18 +132,16 @@ Made Output::write(const std::string& path, std::string_view content, Compressor
     made.stamps.page = *stamp;
     return made;
   }
-  const bool exists = fs::exists(fs::symlink_status(folder_ / path));
+  const bool exists = descriptor_.is_open() && fs::exists(fs::symlink_status(folder_ / path));
   made.stamps.page = stage(path, content);
   made.written = exists ? Written::updated : Written::created;
   return made;
 }
 
 FileStamp Output::stage(const std::string& path, std::string_view content) {
-  const std::size_t number = next_staged_.fetch_add(1);
-  const fs::path source = staging_ / std::to_string(number % staging_folders) / std::to_string(number);
-  const FileStamp stamp{content.size(), write_new(source, content)};
+  const FileStamp stamp{content.size(), write_new(staging_ / path, content)};
   const std::lock_guard lock(mutex_);
-  staged_.push_back({source, path});
+  staged_.push_back(path);
   return stamp;
 }
 
@@ -137,7 +155,7 @@ std::size_t Output::finish() {
 
 void Output::gather_kept() {
   std::ranges::sort(twins_);
-  std::ranges::sort(staged_, {}, &Staged::path);
+  std::ranges::sort(staged_);
   std::vector<std::string> all;
   all.reserve(planned_.size() + twins_.size());
   std::ranges::merge(planned_, twins_, std::back_inserter(all));
@@ -149,8 +167,8 @@ void Output::gather_kept() {
 void Output::note_new_files() {
   const std::size_t before = known_.size();
   auto hint = known_.begin();
-  for (const Staged& staged : staged_)
-    hint = std::next(known_.insert(hint, staged.path));
+  for (const std::string& path : staged_)
+    hint = std::next(known_.insert(hint, path));
   if (known_.size() != before) write_manifest(folder_, known_);
   std::ranges::set_difference(known_, kept_, std::back_inserter(stale_));
 }
@@ -164,15 +182,15 @@ void Output::clear_the_way() {
 }
 
 void Output::move_into_place() {
-  const auto move = [this](bool are_twins) {
-    parallel_for(staged_.size(), [&](unsigned, std::size_t index) {
-      const Staged& staged = staged_[index];
-      if (is_twin(staged.path) == are_twins) move_file(staged.source, folder_ / staged.path);
-    });
+  if (staged_.empty()) return;
+  std::vector<Move> files;
+  move_new_folders(staging_, folder_, files);
+  const auto twins_end = std::ranges::partition(files, [](const Move& move) { return is_twin(move.to.native()); });
+  const auto move_all = [](std::span<const Move> moves) {
+    parallel_for(moves.size(), [&](unsigned, std::size_t index) { move_file(moves[index].from, moves[index].to); });
   };
-  move(true);
-  move(false);
-  staged_.clear();
+  move_all({files.begin(), twins_end.begin()});
+  move_all({twins_end.begin(), files.end()});
 }
 
 std::size_t Output::remove_stale() {

@@ -2,7 +2,6 @@
 // The folder of published files, and the only way in which a build changes it: first everything that is new is put
 // aside, then all of it is moved into place. Whatever fails before leaves the folder as it was.
 
-#include <atomic>
 #include <cstddef>
 #include <filesystem>
 #include <mutex>
@@ -11,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/descriptor.h"
 #include "base/files.h"
 #include "generator/compress.h"
 #include "generator/manifest.h"
@@ -24,12 +24,15 @@ struct Made {
   FileStamps stamps;
 };
 
+/// Whether text files get compressed twins.
+enum class Twins { made, left_out };
+
 /// One build's changes to a folder. The functions are called in the order in which they stand here; keep() and write()
 /// once for each planned file, from several threads at once.
 class Output {
  public:
   /// `planned` are the files that the build is going to write, without compressed twins.
-  Output(std::filesystem::path folder, Paths planned);
+  Output(std::filesystem::path folder, Paths planned, Twins twins = Twins::made);
   /// Throws away what was put aside and not moved into place.
   ~Output();
   Output(const Output&) = delete;
@@ -47,12 +50,8 @@ class Output {
   std::size_t finish();
 
  private:
-  struct Staged {
-    std::filesystem::path source;
-    std::string path;
-  };
-
   std::optional<FileStamp> stamp_if_holds(const std::string& path, std::string_view content) const;
+  bool is_packed(const std::string& path, std::size_t size) const;
   bool is_twin_wanted(const std::string& twin) const;
   void keep_twins(const std::string& path, const FileStamps& stamps);
   FileStamp stage(const std::string& path, std::string_view content);
@@ -65,14 +64,14 @@ class Output {
   std::filesystem::path folder_;
   std::filesystem::path staging_;
   Paths planned_;
-  int descriptor_ = -1;  ///< of the folder, when it is there already
-  Paths known_;          ///< files that builds made
-  std::atomic<std::size_t> next_staged_ = 0;
+  Twins wanted_twins_;
+  Descriptor descriptor_;  ///< of the folder, when it is there already
+  Paths known_;            ///< files that builds made
   std::mutex mutex_;
-  std::vector<Staged> staged_;
-  std::vector<std::string> twins_;  ///< those that planned files have
-  Paths kept_;                      ///< planned files and twins_
-  std::vector<std::string> stale_;  ///< known and not kept
+  std::vector<std::string> staged_;  ///< lie below staging_ as they will below folder_
+  std::vector<std::string> twins_;   ///< those that planned files have
+  Paths kept_;                       ///< planned files and twins_
+  std::vector<std::string> stale_;   ///< known and not kept
 };
 
 }  // namespace herald::generator

@@ -13,9 +13,10 @@ namespace {
 
 constexpr std::string_view index_file = "index.html";
 
-/// What a site's own static/ may replace.
+/// What a site's own static/ may replace, in each language.
 bool is_replaceable(std::string_view path) {
-  return path == "robots.txt" || path == "404.html" || path == "opensearch.xml";
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return path == "robots.txt" || name == "404.html" || name == "opensearch.xml";
 }
 
 void drop_replaced(Pages& pages) {
@@ -51,6 +52,18 @@ std::string url_of_path(std::string_view path) {
   return "/" + std::string(path);
 }
 
+void plan_in_languages(const site::Site& site, std::string_view url,
+                       const std::function<Draft(const Context&, const std::string& language)>& prepare, Pages& pages,
+                       Listed listed) {
+  for (const std::string& language : languages_of(site.settings())) {
+    Page page{path_of_url(url_in(site.settings(), language, url)),
+              [prepare, language](const Context& context) { return prepare(context, language); }};
+    page.is_listed = listed == Listed::yes;
+    if (page.is_listed) page.alternates = alternates_of(site.settings(), std::string(url));
+    pages.push_back(std::move(page));
+  }
+}
+
 Pages make_plan(const site::Site& site, const site::Theme& theme) {
   Pages pages;
   plan_assets(site, theme, pages);
@@ -66,6 +79,7 @@ Pages make_plan(const site::Site& site, const site::Theme& theme) {
   plan_calendars_and_cards(site, pages);
   plan_share_cards(site, pages);
   plan_search_engine_files(site, pages);
+  plan_offline_files(site, theme, pages);
   std::ranges::stable_sort(pages, {}, &Page::path);
   drop_replaced(pages);
   refuse_clashes(pages);

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <cstdint>
+#include <tuple>
 #include <vector>
 
+#include "base/hash.h"
 #include "generator/entry_view.h"
 #include "generator/shapes.h"
 
@@ -36,7 +39,8 @@ struct Tally {
 
 class Kinship {
  public:
-  explicit Kinship(const Entry& entry) : entry_(entry) {}
+  /// `shown` is on the page already and not counted; it may be null.
+  Kinship(const Entry& entry, const Entry* shown) : entry_(entry), shown_(shown) {}
   ~Kinship() { tally_.clear(); }
   Kinship(const Kinship&) = delete;
   Kinship& operator=(const Kinship&) = delete;
@@ -45,29 +49,52 @@ class Kinship {
   void count(site::Site::Entries entries) {
     if (entries.size() < 2) return;
     const double weight = 1.0 / static_cast<double>(entries.size());
-    for (const Entry* other : entries.first(std::min(entries.size(), most_looked_through))) {
-      if (other != &entry_) tally_.add(*other, weight);
+    const std::size_t first = first_of(entries.size());
+    for (std::size_t i = 0; i < std::min(entries.size(), most_looked_through); ++i) {
+      const Entry* other = entries[(first + i) % entries.size()];
+      if (other != &entry_ && other != shown_) tally_.add(*other, weight);
     }
   }
 
-  /// The closest first; by slug among equals.
-  std::vector<const Entry*> closest() const {
-    std::vector<const Entry*> entries(std::min(tally_.counted.size(), most_related));
-    std::ranges::partial_sort_copy(tally_.counted, entries, [this](const Entry* a, const Entry* b) {
-      const double weight_of_a = tally_.weights[a->number];
-      const double weight_of_b = tally_.weights[b->number];
-      return weight_of_a != weight_of_b ? weight_of_a > weight_of_b : a->slug < b->slug;
-    });
+  /// The closest first; among equals whom the search has shown less. Where that is not known each page has an
+  /// order of its own, so that no name is on all of them for nothing but its letters.
+  std::vector<const Entry*> closest(const Exposure& exposure) const {
+    std::vector<Candidate> candidates;
+    for (const Entry* entry : tally_.counted) {
+      const double shown = entry->kind == site::Kind::person ? exposure_of(exposure, entry->slug) : 0;
+      candidates.push_back({-tally_.weights[entry->number], shown, fingerprint(entry->slug, print_), entry});
+    }
+    const std::size_t count = std::min(candidates.size(), most_related);
+    std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(count),
+                              [](const Candidate& a, const Candidate& b) {
+                                return std::tie(a.distance, a.shown, a.print, a.entry->slug) <
+                                       std::tie(b.distance, b.shown, b.print, b.entry->slug);
+                              });
+    std::vector<const Entry*> entries;
+    for (std::size_t i = 0; i < count; ++i)
+      entries.push_back(candidates[i].entry);
     return entries;
   }
 
  private:
+  struct Candidate {
+    double distance = 0;
+    double shown = 0;
+    std::uint64_t print = 0;
+    const Entry* entry = nullptr;
+  };
+
+  /// Where to begin in so many: another place for each entry, which moves little when a few come or go.
+  std::size_t first_of(std::size_t size) const { return size <= most_looked_through ? 0 : (print_ >> 32) * size >> 32; }
+
   static Tally& tally_of_thread() {
     thread_local Tally tally;
     return tally;
   }
 
   const Entry& entry_;
+  const Entry* shown_;
+  std::uint64_t print_ = fingerprint(entry_.slug);
   Tally& tally_ = tally_of_thread();
 };
 
@@ -84,7 +111,7 @@ std::vector<const Entry*> shared_targets(const Entry& entry) {
 }  // namespace
 
 void show_related(const EntryView& page) {
-  Kinship kinship(page.entry.root());
+  Kinship kinship(page.entry.root(), story_after(page));
   for (const Entry* target : shared_targets(page.entry))
     kinship.count(page.site.referring_to(*target, page.entry.kind));
   if (page.entry.kind == site::Kind::story) {
@@ -95,7 +122,7 @@ void show_related(const EntryView& page) {
       }
     }
   }
-  for (const Entry* relative : kinship.closest()) {
+  for (const Entry* relative : kinship.closest(page.exposure)) {
     page.cards.add(page.view, "RELATED", *relative, page.wording);
   }
 }

@@ -3,19 +3,19 @@
 #include <fcntl.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <system_error>
 
+#include "base/descriptor.h"
 #include "base/error.h"
 #include "base/files.h"
+#include "base/folders.h"
 #include "base/parallel.h"
 
 namespace herald::generator {
@@ -31,18 +31,10 @@ fs::path releases_folder(const fs::path& root) {
   return state_folder(root) / "releases";
 }
 
-void remove_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::remove_all(folder, error);
-  if (error) throw system_error("remove", folder, error.value());
-}
-
 /// Makes what is in `folder` last through a power cut, as far as one call can: used before a rename makes it public.
 void flush(const fs::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return;
-  ::syncfs(descriptor);
-  ::close(descriptor);
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.is_open()) ::syncfs(opened.get());
 }
 
 void remove_leftovers(const fs::path& root) {
@@ -53,7 +45,7 @@ void remove_leftovers(const fs::path& root) {
 
 /// The build replaces files by renaming new ones over them, so the older release's content is never written to.
 void link_pages(const fs::path& from, const fs::path& to) {
-  fs::create_directories(to);
+  make_folder(to);
   std::vector<std::string> files;
   const std::size_t prefix = (from / "").native().size();
   for (const fs::directory_entry& item : fs::recursive_directory_iterator(from)) {
@@ -95,27 +87,13 @@ std::string name_for_now(const fs::path& root) {
   return name_after(releases.front().name);
 }
 
+Lock claim_releases(const fs::path& root) {
+  make_folder(releases_folder(root));
+  return Lock::of_file(state_folder(root) / "publish.lock",
+                       "somebody is publishing this site already; wait until that is done");
+}
+
 }  // namespace
-
-/// Held while a release is made; the system lets it go when the process dies.
-class ReleaseDraft::Lock {
- public:
-  explicit Lock(const fs::path& root) {
-    fs::create_directories(releases_folder(root));
-    const fs::path path = state_folder(root) / "publish.lock";
-    descriptor_ = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
-    if (descriptor_ < 0) throw system_error("open", path, errno);
-    if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
-    ::close(descriptor_);
-    throw Error("somebody is publishing this site already; wait until that is done");
-  }
-  ~Lock() { ::close(descriptor_); }
-  Lock(const Lock&) = delete;
-  Lock& operator=(const Lock&) = delete;
-
- private:
-  int descriptor_ = -1;
-};
 
 fs::path current_release_link(const fs::path& root) {
   return state_folder(root) / "current";
@@ -153,17 +131,16 @@ void switch_to(const fs::path& root, const Release& release) {
   flush(state_folder(root));
 }
 
-ReleaseDraft::ReleaseDraft(const fs::path& root) : root_(root), lock_(std::make_unique<Lock>(root)) {
+ReleaseDraft::ReleaseDraft(const fs::path& root) : root_(root), lock_(claim_releases(root)) {
   remove_leftovers(root);
   draft_.name = name_for_now(root);
   draft_.folder = releases_folder(root) / ("." + draft_.name);
-  fs::create_directories(draft_.folder);
+  make_folder(draft_.folder);
   if (const auto current = current_release(root)) link_pages(current->pages(), draft_.pages());
 }
 
 ReleaseDraft::~ReleaseDraft() {
-  std::error_code ignored;
-  if (!is_published_) fs::remove_all(draft_.folder, ignored);
+  if (!is_published_) try_remove_folder(draft_.folder);
 }
 
 Release ReleaseDraft::publish(std::size_t entries) {

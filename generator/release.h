@@ -13,10 +13,11 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "base/lock.h"
 
 namespace herald::generator {
 
@@ -63,10 +64,8 @@ class ReleaseDraft {
   Release publish(std::size_t entries);
 
  private:
-  class Lock;
-
   std::filesystem::path root_;
-  std::unique_ptr<Lock> lock_;
+  Lock lock_;
   Release draft_;
   bool is_published_ = false;
 };

@@ -1,4 +1,4 @@
-// How all roles lead to each other: /roles/map/, a drawing and the same in words.
+// How all roles lead to each other: /roles/map/, a drawing and the same in words, in each language of the site.
 
 #include <algorithm>
 #include <map>
@@ -14,13 +14,13 @@ namespace {
 using site::Entry;
 using site::Kind;
 
-pictures::PathMap map_of(const site::Site& site, std::string name) {
+pictures::PathMap map_of(const site::Site& site, const std::string& language, std::string name) {
   pictures::PathMap map;
   map.name = std::move(name);
   std::map<const Entry*, std::size_t> numbers;
   for (const Entry* role : site.of(Kind::role)) {
     numbers[role] = map.stations.size();
-    map.stations.push_back(station_of(*role));
+    map.stations.push_back(station_of(role->in(language)));
   }
   for (const Entry* role : site.of(Kind::role)) {
     for (const Entry* next : roles_after(*role, site))
@@ -42,42 +42,43 @@ void show_families(View& view, const site::Site& site, const Wording& wording) {
 }
 
 /// PATHS: the same in words, role by role; OTHERS: roles without a path.
-void show_lists(View& view, const site::Site& site) {
+void show_lists(View& view, const site::Site& site, const std::string& language) {
   for (const Entry* role : site.of(Kind::role)) {
     const auto before = roles_before(*role, site);
     const auto after = roles_after(*role, site);
     if (before.empty() && after.empty()) {
-      add_entry_link(view, "OTHERS", *role);
+      add_entry_link(view, "OTHERS", role->in(language));
       continue;
     }
-    View& item = add_entry_link(view, "PATHS", *role);
+    View& item = add_entry_link(view, "PATHS", role->in(language));
     for (const Entry* other : before)
-      add_entry_link(item, "LEADS_FROM", *other);
+      add_entry_link(item, "LEADS_FROM", other->in(language));
     for (const Entry* other : after)
-      add_entry_link(item, "LEADS_TO", *other);
+      add_entry_link(item, "LEADS_TO", other->in(language));
   }
 }
 
-Draft prepare_role_map(const Context& context) {
-  const std::string& language = context.site.settings().language;
+Draft prepare_role_map(const Context& context, const std::string& language) {
+  const site::Settings& settings = context.site.settings();
   const Wording wording{context.chrome.words(language), language};
   PageHead head = {.title = std::string(wording.words.text("role.map")),
                    .description = std::string(wording.words.text("role.map-lead")),
-                   .url = std::string(role_map_url),
-                   .page_class = "role_map"};
-  head.parents.push_back({plural_label(wording, Kind::role), list_url(Kind::role)});
+                   .url = url_in(settings, language, role_map_url),
+                   .language = language,
+                   .page_class = "role_map",
+                   .alternates = alternates_of(settings, std::string(role_map_url))};
+  head.parents.push_back({plural_label(wording, Kind::role), url_in(settings, language, list_url(Kind::role))});
   View view = context.chrome.page_view(head);
-  view.set_html("MAP", pictures::draw_map(map_of(context.site, head.title)));
+  view.set_html("MAP", pictures::draw_map(map_of(context.site, language, head.title)));
   show_families(view, context.site, wording);
-  show_lists(view, context.site);
+  show_lists(view, context.site, language);
   return page_draft("role_map.tpl", std::move(view));
 }
 
 }  // namespace
 
 void plan_role_map(const site::Site& site, const site::Theme& theme, Pages& pages) {
-  if (!has_role_map(site, theme)) return;
-  pages.push_back({path_of_url(role_map_url), prepare_role_map, true, {}});
+  if (has_role_map(site, theme)) plan_in_languages(site, role_map_url, prepare_role_map, pages, Listed::yes);
 }
 
 }  // namespace herald::generator

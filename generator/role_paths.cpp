@@ -14,22 +14,23 @@ using Roles = std::vector<const Entry*>;
 /// What the role names at `own`, and the roles that name it at `others`.
 Roles joined(const Entry& role, const site::Site& site, std::string_view own, std::string_view others) {
   Roles roles;
+  const Entry* self = &role.root();
   const auto add = [&](const Entry* other) {
-    if (other != &role && std::ranges::find(roles, other) == roles.end()) roles.push_back(other);
+    if (other != self && std::ranges::find(roles, other) == roles.end()) roles.push_back(other);
   };
   for (const Entry* target : role.targets(own))
     add(target);
   for (const Entry* other : site.referring_to(role, Kind::role)) {
     const Roles named = other->targets(others);
-    if (std::ranges::find(named, &role) != named.end()) add(other);
+    if (std::ranges::find(named, self) != named.end()) add(other);
   }
   return roles;
 }
 
-std::vector<pictures::Station> stations_of(const Roles& roles) {
+std::vector<pictures::Station> stations_of(const Roles& roles, const std::string& language) {
   std::vector<pictures::Station> stations;
   for (const Entry* role : roles)
-    stations.push_back(station_of(*role));
+    stations.push_back(station_of(role->in(language)));
   return stations;
 }
 
@@ -58,10 +59,11 @@ void show_paths(View& view, const Entry& role, const site::Site& site, const Wor
   const Roles before = roles_before(role, site);
   const Roles after = roles_after(role, site);
   for (const Entry* other : before)
-    add_entry_link(view, "LEADS_FROM", *other);
+    add_entry_link(view, "LEADS_FROM", other->in(wording.language));
   for (const Entry* other : after)
-    add_entry_link(view, "LEADS_TO", *other);
-  const pictures::Crossroads crossroads{station_of(role), stations_of(before), stations_of(after),
+    add_entry_link(view, "LEADS_TO", other->in(wording.language));
+  const pictures::Crossroads crossroads{station_of(role), stations_of(before, wording.language),
+                                        stations_of(after, wording.language),
                                         wording.words.text("role.map-of", {{"role", role.title}})};
   view.set_html("MAP", pictures::draw_wide(crossroads));
   view.set_html("MAP_NARROW", pictures::draw_narrow(crossroads));

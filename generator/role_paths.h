@@ -13,8 +13,8 @@
 
 namespace herald::generator {
 
-/// The page of all roles' paths. A theme without role_map.tpl has none, and a site with a role of that name.
-inline constexpr std::string_view role_map_url = "/roles/map/";
+/// Whether there is a page of all roles' paths. A theme without role_map.tpl has none, and a site with a role of that
+/// name.
 bool has_role_map(const site::Site& site, const site::Theme& theme);
 
 /// Roles that people come from, or that this one leads to: what the role says itself, in its editor's order, and then

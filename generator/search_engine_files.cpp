@@ -86,28 +86,32 @@ std::string render_robots(const Context& context) {
 }
 
 /// https://github.com/dewitt/opensearch, version 1.1 draft 6: ShortName has at most 16 characters.
-std::string render_opensearch(const Context& context) {
-  const site::Settings& settings = context.site.settings();
+std::string render_opensearch(const Context& context, const std::string& language) {
+  const site::Settings& settings = context.site.settings().in(language);
   const std::string base = escape_html(settings.base_url);
+  const std::string self = escape_html(settings.base_url + url_in(context.site.settings(), language, opensearch_url));
+  const bool is_other = language != context.site.settings().language;
+  const std::string in_language = is_other ? "&amp;lang=" + language : "";
   const std::string& summary = settings.summary.empty() ? settings.title : settings.summary;
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
       "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
       "<ShortName>{}</ShortName>\n<Description>{}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n"
-      "<Url type=\"text/html\" template=\"{}/search?q={{searchTerms}}\"/>\n"
+      "<Url type=\"text/html\" template=\"{}/search?q={{searchTerms}}{}\"/>\n"
       "<Url type=\"application/x-suggestions+json\" rel=\"suggestions\" "
-      "template=\"{}/api/v1/suggest?format=opensearch&amp;q={{searchTerms}}\"/>\n"
-      "<Url type=\"application/atom+xml\" template=\"{}/api/v1/search.atom?q={{searchTerms}}\"/>\n"
-      "<Url type=\"application/opensearchdescription+xml\" rel=\"self\" template=\"{}/opensearch.xml\"/>\n"
+      "template=\"{}/api/v1/suggest?format=opensearch&amp;q={{searchTerms}}{}\"/>\n"
+      "<Url type=\"application/atom+xml\" template=\"{}/api/v1/search.atom?q={{searchTerms}}{}\"/>\n"
+      "<Url type=\"application/opensearchdescription+xml\" rel=\"self\" template=\"{}\"/>\n"
       "</OpenSearchDescription>\n",
-      escape_html(shorten(settings.title, 15)), escape_html(shorten(summary, 1000)), base, base, base, base);
+      escape_html(shorten(settings.title, 15)), escape_html(shorten(summary, 1000)), base, in_language, base,
+      in_language, base, in_language, self);
 }
 
 }  // namespace
 
 void plan_search_engine_files(const site::Site& site, Pages& pages) {
   pages.push_back({"robots.txt", render_robots, false, {}});
-  pages.push_back({"opensearch.xml", render_opensearch, false, {}});
+  plan_in_languages(site, opensearch_url, render_opensearch, pages);
   plan_sitemap(site, pages);
 }
 

@@ -29,8 +29,10 @@ std::string text_of_type(const Wording& wording, const site::Key& key, const std
   }
 }
 
-std::string search_url(std::string_view parameter, std::string_view value) {
-  return fmt::format("/search?{}={}", parameter, encode_query(value));
+/// From the page of `entry`, in its language.
+std::string search_url(const Entry& entry, std::string_view parameter, std::string_view value) {
+  const std::string language = entry.is_translation ? "&lang=" + entry.language : "";
+  return fmt::format("/search?{}={}{}", parameter, encode_query(value), language);
 }
 
 }  // namespace
@@ -128,7 +130,7 @@ void add_entry_links(View& view, std::string_view section, const Entry& entry, s
 
 void add_search_links(View& view, std::string_view section, const Entry& entry, std::string_view key) {
   for (const std::string& text : texts_of(entry.find(key)))
-    add_link(view, section, {text, search_url("q", text), {}});
+    add_link(view, section, {text, search_url(entry, "q", text), {}});
 }
 
 void add_sources(View& view, const Entry& entry) {
@@ -152,7 +154,7 @@ void add_group(View& view, const Entry& entry, Kind kind, const site::Site& site
   group.set("COUNT_TEXT", count_text(wording, kind, members.size()));
   const bool is_cut = members.size() > most_in_group;
   const std::string all =
-      fmt::format("{}&kind={}", search_url(site::name_of(entry.kind), entry.slug), site::name_of(kind));
+      fmt::format("{}&kind={}", search_url(entry, site::name_of(entry.kind), entry.slug), site::name_of(kind));
   group.set("MORE_URL", is_cut ? all : "");
   for (const Entry* member : members.first(std::min(members.size(), most_in_group))) {
     cards.add(group, "CARDS", *member, wording);
@@ -175,7 +177,7 @@ void Facts::add(std::string_view name, const std::string& text, const std::strin
 void Facts::add_texts(const Entry& entry, std::string_view key) {
   std::vector<LinkText> values;
   for (const std::string& text : texts_of(entry.find(key))) {
-    values.push_back({text, key == "place" ? search_url("place", slugify(text)) : std::string(), {}});
+    values.push_back({text, key == "place" ? search_url(entry, "place", slugify(text)) : std::string(), {}});
   }
   add(key, values);
 }

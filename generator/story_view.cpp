@@ -52,16 +52,14 @@ void show_terms(const EntryView& page) {
   }
 }
 
-/// The story after this one in the list; after the last comes the first.
-void show_next(const EntryView& page) {
+}  // namespace
+
+const Entry* story_after(const EntryView& page) {
   const site::Site::Entries stories = page.site.of(site::Kind::story);
   const auto here = std::ranges::find(stories, &page.entry.root());
-  if (stories.size() < 2 || here == stories.end()) return;
-  const auto next = here + 1 == stories.end() ? stories.begin() : here + 1;
-  page.cards.add(page.view, "NEXT", **next, page.wording);
+  if (stories.size() < 2 || here == stories.end()) return nullptr;
+  return here + 1 == stories.end() ? stories.front() : *(here + 1);
 }
-
-}  // namespace
 
 void show_story(const EntryView& page) {
   View& view = page.view;
@@ -70,13 +68,13 @@ void show_story(const EntryView& page) {
   view.set("BYLINE", byline_of(page.entry, page.wording));
   view.set("READING_TIME", page.wording.words.counted("story.minutes", reading_minutes(page.entry)));
   view.set("QUOTE", std::string(page.entry.text("quote")));
-  view.set("QUOTE_BY", people.size() == 1 ? people.front()->title : "");
+  view.set("QUOTE_BY", quoted_person(page.entry, page.wording.language));
   for (const Entry* person : people)
     page.cards.add(view, "PEOPLE", *person, page.wording);
   add_entry_links(view, "ROLES", page.entry, "roles");
   show_journey(page);
   show_terms(page);
-  show_next(page);
+  if (const Entry* next = story_after(page)) page.cards.add(view, "NEXT", *next, page.wording);
 }
 
 }  // namespace herald::generator

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "base/error.h"
 #include "base/files.h"
+#include "base/folders.h"
 #include "base/parallel.h"
 #include "base/text.h"
 
@@ -22,10 +22,7 @@ namespace fs = std::filesystem;
 class Aside {
  public:
   explicit Aside(const fs::path& root) : path_(root / ".herald" / fmt::format("import-{}", ::getpid())) {}
-  ~Aside() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
+  ~Aside() { try_remove_folder(path_); }
   Aside(const Aside&) = delete;
   Aside& operator=(const Aside&) = delete;
 
@@ -40,14 +37,6 @@ struct Step {
   const std::optional<std::string>* text = nullptr;  ///< nothing: the file is removed
   std::optional<std::string> before;                 ///< what stood there
 };
-
-void move_into_place(const fs::path& from, const fs::path& to) {
-  std::error_code error;
-  fs::create_directories(to.parent_path(), error);
-  if (error) throw system_error("make the folder", to.parent_path(), error.value());
-  fs::rename(from, to, error);
-  if (error) throw system_error("write", to, error.value());
-}
 
 void undo(const Step& step, const fs::path& root) {
   try {
@@ -82,7 +71,7 @@ void commit(const fs::path& root, const Content::Changes& changes) {
       if (!*step.text) {
         remove_file(step.place, root);
       } else if (step.before != *step.text) {
-        move_into_place(aside.file(done), step.place);
+        move_file(aside.file(done), step.place);
       }
     }
   } catch (const Error&) {

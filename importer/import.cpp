@@ -3,26 +3,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
-#include <memory>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "base/error.h"
-#include "base/files.h"
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "importer/commit.h"
 #include "importer/content.h"
 #include "importer/entries.h"
-#include "importer/ledger.h"
+#include "importer/ledgers.h"
 #include "importer/mentions.h"
+#include "importer/page_check.h"
+#include "importer/tally.h"
 #include "site/front_matter.h"
-#include "site/validate.h"
 
 namespace herald::importer {
 namespace {
@@ -65,67 +63,6 @@ std::string value_on_page(const std::string& text, std::string_view key) {
   const site::Node* value = parts ? parts->front.find(key) : nullptr;
   return value == nullptr ? std::string() : value->text;
 }
-
-/// How a page came out, when several files of one import speak of it: the outcome that an editor must know of wins.
-int weight_of(Outcome outcome) {
-  constexpr std::array order = {Outcome::unchanged, Outcome::deleted, Outcome::by_hand,
-                                Outcome::updated,   Outcome::created, Outcome::conflict};
-  return static_cast<int>(std::ranges::find(order, outcome) - order.begin());
-}
-
-/// The outcomes of one kind, each page once.
-class Tally {
- public:
-  void note(const std::string& page, Outcome outcome) {
-    const auto [known, is_new] = outcomes_.try_emplace(page, outcome);
-    if (!is_new && weight_of(known->second) < weight_of(outcome)) known->second = outcome;
-  }
-
-  Outcomes sum() const {
-    const auto count = [&](Outcome wanted) {
-      return static_cast<std::size_t>(
-          std::ranges::count_if(outcomes_, [&](const auto& page) { return page.second == wanted; }));
-    };
-    return {count(Outcome::created),  count(Outcome::updated), count(Outcome::unchanged),
-            count(Outcome::conflict), count(Outcome::by_hand), count(Outcome::deleted)};
-  }
-
- private:
-  std::map<std::string, Outcome> outcomes_;
-};
-
-/// Ledgers of the events that this import touches, each read once.
-class Ledgers {
- public:
-  explicit Ledgers(const std::filesystem::path& root) : root_(root), people_(Ledger::load(root, people_ledger)) {}
-
-  Ledger& people() { return people_; }
-
-  Ledger& of_event(const std::string& slug) {
-    auto& ledger = events_[slug];
-    if (!ledger) ledger = std::make_unique<Ledger>(Ledger::load(root_, slug));
-    return *ledger;
-  }
-
-  void put_into(Content& content) const {
-    if (!people_.is_empty()) put(content, people_ledger, people_);
-    for (const auto& [slug, ledger] : events_) {
-      if (!ledger->is_empty()) put(content, slug, *ledger);
-    }
-  }
-
- private:
-  void put(Content& content, const std::string& name, const Ledger& ledger) const {
-    const std::string file = ledger_file(name);
-    std::string text = ledger.text();
-    const bool is_same = std::filesystem::exists(root_ / file) && read_file(root_ / file) == text;
-    if (!is_same) content.put_file(file, std::move(text));
-  }
-
-  std::filesystem::path root_;
-  Ledger people_;
-  std::map<std::string, std::unique_ptr<Ledger>> events_;
-};
 
 class Import {
  public:
@@ -174,7 +111,7 @@ class Import {
     std::ranges::sort(report_.conflicts, {}, &Conflict::file);
     std::ranges::sort(report_.gone);
     ledgers_.put_into(content_);
-    check_what_is_written();
+    check_pages(content_.changes(), options_.root);
     if (options_.writing == Writing::real && !content_.changes().empty()) commit(options_.root, content_.changes());
     return std::move(report_);
   }
@@ -441,38 +378,6 @@ class Import {
         if (content_.has(Kind::talk, slug)) report_.gone.push_back(content_.file_of(Kind::talk, slug));
       }
     }
-  }
-
-  /// Every text goes through the site's own reader once more: what it would reject is a mistake of ours, and must not
-  /// reach the disk.
-  void check_what_is_written() const {
-    std::vector<std::pair<const std::string*, const std::string*>> pages;
-    for (const auto& [file, text] : content_.changes()) {
-      if (text && file.ends_with(".md")) pages.emplace_back(&file, &*text);
-    }
-    std::vector<std::string> problems(pages.size());
-    parallel_for(pages.size(),
-                 [&](unsigned, std::size_t i) { problems[i] = problem_of(*pages[i].first, *pages[i].second); });
-    for (const std::string& problem : problems) {
-      if (!problem.empty()) throw Error(problem);
-    }
-  }
-
-  /// Empty when `text` is sound, or when the editor's own version had its mistakes before.
-  std::string problem_of(const std::string& file, const std::string& text) const {
-    std::string problem = mistake_in(file, text);
-    const std::filesystem::path path = options_.root / file;
-    const bool is_ours = problem.empty() || !std::filesystem::exists(path) || mistake_in(file, read_file(path)).empty();
-    return is_ours ? problem : std::string();
-  }
-
-  static std::string mistake_in(const std::string& file, const std::string& text) {
-    auto parts = site::split_front_matter(text, file);
-    if (!parts) return fmt::format("{} would not be readable: {}", file, parts.error().message);
-    Diagnostics diagnostics;
-    site::validate_entry(parts->front, *site::kind_from_folder(split(file, '/')[1]), file, diagnostics);
-    if (!has_errors(diagnostics)) return {};
-    return fmt::format("{} would not be valid: {}; nothing was written", file, diagnostics.front().message);
   }
 
   const ImportOptions& options_;

@@ -77,15 +77,7 @@ void draw_groups(Canvas& canvas, const Chart& chart, const Axis& axis, double en
 }  // namespace
 
 void draw_bars(Canvas& canvas, const Chart& chart) {
-  double least = 0;
-  double most = 0;
-  for (const Series& series : chart.series) {
-    for (const auto& value : series.values) {
-      least = std::min(least, value.value_or(0));
-      most = std::max(most, value.value_or(0));
-    }
-  }
-  const Axis axis = axis_over(least, most);
+  const Axis axis = axis_over_all(chart);
   const double end = plot_end(chart);
   draw_groups(canvas, chart, axis, end, [&](Canvas& group, std::size_t label) {
     for (std::size_t i = 0; i < chart.series.size(); ++i) {

@@ -72,7 +72,8 @@ std::string draw_chart(const Chart& chart) {
       break;
   }
   return fmt::format(
-      "<svg class=\"chart chart-{}\" role=\"img\" aria-labelledby=\"chart_title chart_desc\" width=\"100%\" "
+      "<svg direction=\"ltr\" class=\"chart chart-{}\" role=\"img\" aria-labelledby=\"chart_title chart_desc\" "
+      "width=\"100%\" "
       "height=\"{}\" fill=\"currentColor\" font-size=\"14\"><title id=\"chart_title\">{}</title><desc "
       "id=\"chart_desc\">{}</desc>{}</svg>",
       name_of(chart.type), number(canvas.height), escape_html(chart.title), escape_html(chart.description),

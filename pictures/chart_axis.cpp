@@ -49,6 +49,18 @@ Axis axis_over(double least, double most) {
   return {std::floor(least / step + 1e-9) * step, std::ceil(most / step - 1e-9) * step, step};
 }
 
+Axis axis_over_all(const Chart& chart) {
+  double least = 0;
+  double most = 0;
+  for (const Series& series : chart.series) {
+    for (const auto& value : series.values) {
+      least = std::min(least, value.value_or(0));
+      most = std::max(most, value.value_or(0));
+    }
+  }
+  return axis_over(least, most);
+}
+
 std::string tick_text(double value, const Axis& axis, const std::string& unit) {
   const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(axis.step) + 1e-9)));
   std::string text = with_separators(fmt::format("{:.{}f}", value == 0 ? 0.0 : value, std::min(decimals, 9)));

@@ -25,6 +25,9 @@ struct Axis {
 /// not begin at zero deceive, so there is no other way.
 Axis axis_over(double least, double most);
 
+/// The axis that reaches over each value of each series.
+Axis axis_over_all(const Chart& chart);
+
 /// What stands at a tick: "2,500", "0.5", "40 %".
 std::string tick_text(double value, const Axis& axis, const std::string& unit);
 

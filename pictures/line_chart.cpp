@@ -132,15 +132,7 @@ class Plot {
 }  // namespace
 
 void draw_lines(Canvas& canvas, const Chart& chart) {
-  double least = 0;
-  double most = 0;
-  for (const Series& series : chart.series) {
-    for (const auto& value : series.values) {
-      least = std::min(least, value.value_or(0));
-      most = std::max(most, value.value_or(0));
-    }
-  }
-  const Axis axis = axis_over(least, most);
+  const Axis axis = axis_over_all(chart);
   const Plot plot(chart, axis, canvas.height + above);
   canvas.drawn += plot.grid() + plot.labels();
   for (std::size_t i = 0; i < chart.series.size(); ++i)

@@ -102,7 +102,8 @@ std::string frame(std::string_view type, double width, double height, const std:
                   const std::string& drawn) {
   // Not an image: the links in it are to be read.
   return fmt::format(
-      "<svg class=\"map map-{}\" role=\"group\" aria-label=\"{}\" viewBox=\"-2 -2 {} {}\" width=\"{}\" "
+      "<svg direction=\"ltr\" class=\"map map-{}\" role=\"group\" aria-label=\"{}\" viewBox=\"-2 -2 {} {}\" "
+      "width=\"{}\" "
       "height=\"{}\" fill=\"currentColor\" font-size=\"{}\">{}</svg>",
       type, escape_html(name), number(width + 4), number(height + 4), number(width + 4), number(height + 4),
       number(letter), drawn);

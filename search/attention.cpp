@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <utility>
 
 namespace herald::search {
@@ -30,6 +32,14 @@ double gini_of(std::vector<double> amounts) {
     total += amounts[i];
   }
   return total > 0 ? sum / (count * total) : 0;
+}
+
+double top_share_of(std::vector<double> amounts) {
+  const double total = std::accumulate(amounts.begin(), amounts.end(), 0.0);
+  if (total <= 0) return 0;
+  const auto most = amounts.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(1, amounts.size() / 100));
+  std::ranges::nth_element(amounts, most - 1, std::ranges::greater());
+  return std::accumulate(amounts.begin(), most, 0.0) / total;
 }
 
 double exposure_at(std::size_t rank) {
@@ -72,11 +82,13 @@ void Attention::measure() {
     amounts.push_back(live_[number].load(std::memory_order_relaxed));
   const auto count = static_cast<double>(amounts.size());
   mean_ = measured_ / count;
+  top_share_ = top_share_of(amounts);
   gini_ = gini_of(std::move(amounts)) * count / (count - 1);
 }
 
 Spread Attention::spread() const {
-  return {mean_.load(std::memory_order_relaxed), gini_.load(std::memory_order_relaxed)};
+  return {mean_.load(std::memory_order_relaxed), gini_.load(std::memory_order_relaxed),
+          top_share_.load(std::memory_order_relaxed)};
 }
 
 void Attention::step() {

@@ -3,7 +3,7 @@
 //
 // Attention is one number for each person: how much exposure search has given her. A result at rank r of the first ten
 // adds 1 / log2(1 + r): 1 for the first, 0.29 for the tenth; nothing is known of who looked. turns.h says how it orders
-// the first hundred of an answer. The attention used is a snapshot that is renewed in steps, so that the pages of one
+// the best of an answer. The attention used is a snapshot that is renewed in steps, so that the pages of one
 // search agree. Ordering only reads memory; whoever keeps the counts on a disk takes them from here now and then
 // (desk/attention_store.h).
 
@@ -24,7 +24,7 @@ namespace herald::search {
 /// Ranks that count as seen.
 inline constexpr std::size_t ranks_seen = 10;
 /// Results that are ordered again.
-inline constexpr std::size_t most_reordered = 100;
+inline constexpr std::size_t most_reordered = 200;
 
 /// What being shown at `rank`, counted from 1, is worth; 0 behind the ranks that are seen.
 double exposure_at(std::size_t rank);
@@ -43,10 +43,16 @@ struct Spread {
   /// Gini coefficient, corrected for small numbers: 0 when everybody has as much, 1 when one person has all; 1 as well
   /// as long as nobody has any.
   double gini = 1;
+  /// Of all attention, what the most shown hundredth of the people have; 0 as long as nobody has any.
+  double top_share = 0;
 };
 
 /// Gini coefficient of `amounts`, in any order: 0 to 1 - 1/n; 0 when they sum to nothing.
 double gini_of(std::vector<double> amounts);
+
+/// What the largest hundredth of `amounts`, in any order, and at least one of them, is of all; 0 when they sum to
+/// nothing.
+double top_share_of(std::vector<double> amounts);
 
 /// The counts of one index. All functions may be called from any number of threads; none waits for long.
 class Attention {
@@ -90,6 +96,7 @@ class Attention {
   std::atomic<double> measured_ = 0;  ///< the total when the spread was measured
   std::atomic<double> mean_ = 0;
   std::atomic<double> gini_ = 1;
+  std::atomic<double> top_share_ = 0;
   std::atomic<std::int64_t> next_step_;  ///< of the clock, in its own ticks
   std::mutex stepping_;
 };

@@ -3,11 +3,10 @@
 #include "search/facet_values.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
-#include <numeric>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace herald::search {
 namespace {
@@ -19,22 +18,20 @@ struct Person {
 
 AttentionFigures figures_of(const std::vector<Person>& people) {
   AttentionFigures figures;
-  std::vector<double> sorted;
+  std::vector<double> amounts;
   double of_newcomers = 0;
   for (const Person& person : people) {
-    sorted.push_back(person.attention);
+    amounts.push_back(person.attention);
     figures.attention += person.attention;
     figures.shown += person.attention > 0 ? 1U : 0U;
     if (!person.is_newcomer) continue;
     ++figures.newcomers;
     of_newcomers += person.attention;
   }
-  std::ranges::sort(sorted);
   figures.people = people.size();
-  figures.gini = gini_of(sorted);
+  figures.gini = gini_of(amounts);
   if (figures.attention <= 0) return figures;
-  const auto most_shown = static_cast<std::ptrdiff_t>(std::max<std::size_t>(1, people.size() / 100));
-  figures.top_share = std::accumulate(sorted.end() - most_shown, sorted.end(), 0.0) / figures.attention;
+  figures.top_share = top_share_of(std::move(amounts));
   if (figures.newcomers > 0) {
     figures.parity =
         of_newcomers / figures.attention / static_cast<double>(figures.newcomers) * static_cast<double>(people.size());

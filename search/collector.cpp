@@ -39,24 +39,32 @@ class Heaviest {
   std::size_t count_ = 0;
 };
 
+/// The documents that matched, ascending. Counts without asking: whether the next one matched is hard to foretell.
+std::vector<Xapian::docid> matching(const Weighed& documents) {
+  std::vector<Xapian::docid> found(documents.weights.size());
+  std::size_t count = 0;
+  for (Xapian::docid document = 1; document < documents.weights.size(); ++document) {
+    found[count] = document;
+    count += documents.has(document) ? 1 : 0;
+  }
+  found.resize(count);
+  return found;
+}
+
 }  // namespace
 
 std::vector<Match> collect(const Columns& columns, const Weighed& documents) {
+  const std::vector<Xapian::docid> found = matching(documents);
   std::vector<Match> matches;
-  const std::size_t end = documents.weights.size();
-  for (Xapian::docid document = 1; document < end;) {
-    if (!documents.has(document)) {
-      ++document;
-      continue;
-    }
+  matches.reserve(found.size());
+  for (auto it = found.begin(); it != found.end();) {
     Match& match = matches.emplace_back();
-    match.owner = columns.owner_of[document];
+    match.owner = columns.owner_of[*it];
     Heaviest evidence;
-    for (; document < columns.main_document[match.owner + 1]; ++document) {
-      if (!documents.has(document)) continue;
-      const float weight = documents.weights[document];
+    for (const Xapian::docid end = columns.main_document[match.owner + 1]; it != found.end() && *it < end; ++it) {
+      const float weight = documents.weights[*it];
       match.best_weight = std::max(match.best_weight, weight);
-      if (columns.role_of[document] == DocumentRole::main) {
+      if (columns.role_of[*it] == DocumentRole::main) {
         match.main_weight = weight;
       } else {
         evidence.add(weight);

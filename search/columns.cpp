@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "search/packing.h"
 #include "search/scorer.h"
 
@@ -270,7 +271,12 @@ void set_ages(const std::vector<double>& years, Columns& columns) {
 void set_label_ranks(Columns& columns) {
   std::vector<FacetId> ids(columns.facet_values.size());
   std::iota(ids.begin(), ids.end(), 0U);
-  std::ranges::stable_sort(ids, {}, [&](FacetId id) -> const std::string& { return columns.facet_values[id].label; });
+  // As any reader's alphabet has it, whatever her language: E and É are neighbours.
+  std::vector<std::string> keys;
+  keys.reserve(columns.facet_values.size());
+  for (const KnownFacetValue& value : columns.facet_values)
+    keys.push_back(collation_key(value.label, "root"));
+  std::ranges::stable_sort(ids, {}, [&](FacetId id) -> const std::string& { return keys[id]; });
   columns.label_rank.resize(ids.size());
   for (std::uint32_t rank = 0; rank < ids.size(); ++rank)
     columns.label_rank[ids[rank]] = rank;

@@ -52,7 +52,11 @@ class Writer {
 
   void write_owner(std::size_t number, std::string& bytes) const {
     const site::Entry& entry = *source_.plan.documents[begins_[number]].owner;
-    const auto names = other_names_of(entry);
+    auto names = other_names_of(entry);
+    // Whoever types the title of a translation means the entry.
+    for (const site::Entry* translation : entry.translations) {
+      if (translation->title != entry.title) names.push_back(translation->title);
+    }
     Packer record;
     record.number(static_cast<std::uint64_t>(entry.kind)).text(entry.slug).text(entry.title).number(names.size());
     for (const std::string_view name : names)

@@ -11,9 +11,6 @@
 namespace herald::search {
 namespace {
 
-/// For lists of documents that are asked for again and again, over all threads.
-constexpr std::size_t list_bytes = 128U << 20U;
-
 constexpr unsigned answer_ms = 3000;
 constexpr unsigned connect_ms = 500;
 
@@ -21,12 +18,7 @@ constexpr unsigned connect_ms = 500;
 
 DatabasePool::DatabasePool(std::filesystem::path folder, const std::vector<KnownShard>& shards,
                            std::vector<ShardPlace> places, std::chrono::milliseconds rest)
-    : folder_(std::move(folder)),
-      known_(shards),
-      places_(std::move(places)),
-      rest_(rest),
-      lost_until_(places_.size()),
-      lists_(list_bytes) {
+    : folder_(std::move(folder)), known_(shards), places_(std::move(places)), rest_(rest), lost_until_(places_.size()) {
   const std::size_t count = worker_count() + 1;
   postings_.reserve(count);
   for (std::size_t i = 0; i < count; ++i)
@@ -48,7 +40,7 @@ Postings DatabasePool::open() {
     }
     shards.push_back(std::move(shard));
   }
-  return {std::move(shards), Xapian::Database((folder_ / names_name).string(), Xapian::DB_BACKEND_GLASS), lists_};
+  return {std::move(shards), Xapian::Database((folder_ / names_name).string(), Xapian::DB_BACKEND_GLASS), memory_};
 }
 
 bool DatabasePool::connect(std::size_t number, Shard& shard) {

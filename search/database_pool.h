@@ -4,7 +4,7 @@
 // taken its place. Those on other machines are asked again now and then when they are out of reach.
 
 #include "search/columns.h"
-#include "search/posting_lists.h"
+#include "search/index_memory.h"
 #include "search/postings.h"
 
 #include <xapian.h>
@@ -75,7 +75,7 @@ class DatabasePool {
   std::vector<ShardPlace> places_;
   std::chrono::milliseconds rest_;
   std::vector<std::atomic<std::int64_t>> lost_until_;  ///< by shard; ticks of the clock
-  PostingLists lists_;
+  IndexMemory memory_;
   std::vector<Postings> postings_;
   std::vector<Clock::time_point> looked_;  ///< for each of the above: when its databases were last seen to be there
   std::vector<Postings*> free_;

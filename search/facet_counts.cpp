@@ -8,6 +8,16 @@ namespace {
 
 constexpr FacetMask piece_facets = mask_of(Facet::event) | mask_of(Facet::part) | mask_of(Facet::topic);
 
+struct Counted {
+  std::uint32_t count = 0;
+  std::uint32_t label_rank = 0;
+  FacetId id = 0;
+};
+
+bool comes_first(const Counted& a, const Counted& b) {
+  return a.count != b.count ? a.count > b.count : a.label_rank < b.label_rank;
+}
+
 }  // namespace
 
 ChosenFacets::ChosenFacets(const Columns& columns, std::span<const Filter> filters) : columns_(columns) {
@@ -72,22 +82,20 @@ std::vector<FacetCounts> FacetCounter::counts(const ChosenFacets& chosen) const 
 
 FacetCounts FacetCounter::counts_of(Facet facet, const ChosenFacets& chosen) const {
   const auto index = static_cast<std::size_t>(facet);
-  std::vector<FacetId> ids;
+  std::vector<Counted> values;
   for (FacetId id = columns_.facet_begin.at(index); id < columns_.facet_begin.at(index + 1); ++id) {
-    if (counts_[id] > 0 || chosen.is_chosen(id)) ids.push_back(id);
+    if (counts_[id] > 0 || chosen.is_chosen(id)) values.push_back({counts_[id], columns_.label_rank[id], id});
   }
-  const auto comes_first = [&](FacetId a, FacetId b) {
-    if (counts_[a] != counts_[b]) return counts_[a] > counts_[b];
-    return columns_.label_rank[a] < columns_.label_rank[b];
-  };
-  std::ranges::sort(ids, comes_first);
+  std::ranges::sort(values, comes_first);
 
   FacetCounts result{facet, {}};
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    const bool is_chosen = chosen.is_chosen(ids[i]);
+  result.values.reserve(values.size());
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const FacetId id = values[i].id;
+    const bool is_chosen = chosen.is_chosen(id);
     if (i >= most_facet_values && !is_chosen) continue;
-    const KnownFacetValue& known = columns_.facet_values[ids[i]];
-    result.values.push_back({known.value, known.label, counts_[ids[i]], is_chosen});
+    const KnownFacetValue& known = columns_.facet_values[id];
+    result.values.push_back({known.value, known.label, values[i].count, is_chosen});
   }
   for (const Filter& filter : chosen.unknown()) {
     if (filter.facet == facet) result.values.push_back({filter.value, filter.value, 0, true});

@@ -2,20 +2,15 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "base/folders.h"
 #include "base/hash.h"
+#include "base/mapped_file.h"
 #include "search/schema.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,53 +24,6 @@ using nlohmann::ordered_json;
 fs::path beside(const fs::path& place, const char* suffix) {
   return place.parent_path() / (place.filename().string() + suffix);
 }
-
-fs::path absolute_place(const fs::path& place) {
-  fs::path path = fs::absolute(place).lexically_normal();
-  return path.has_filename() ? path : path.parent_path();
-}
-
-void make_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) throw system_error("make the folder", folder, error.value());
-}
-
-void remove_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::remove_all(folder, error);
-  if (error) throw system_error("remove", folder, error.value());
-}
-
-/// A file's bytes without copying them: indexes are large.
-class MappedFile {
- public:
-  explicit MappedFile(const fs::path& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) throw system_error("open", path, errno);
-    struct stat status = {};
-    const bool is_known = ::fstat(descriptor, &status) == 0;
-    int reason = errno;
-    if (is_known && status.st_size > 0) {
-      size_ = static_cast<std::size_t>(status.st_size);
-      bytes_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor, 0);
-      reason = errno;
-    }
-    ::close(descriptor);
-    if (!is_known || bytes_ == MAP_FAILED) throw system_error("read", path, reason);
-  }
-  ~MappedFile() {
-    if (bytes_ != nullptr && bytes_ != MAP_FAILED) ::munmap(bytes_, size_);
-  }
-  MappedFile(const MappedFile&) = delete;
-  MappedFile& operator=(const MappedFile&) = delete;
-
-  std::string_view content() const { return {static_cast<const char*>(bytes_), size_}; }
-
- private:
-  void* bytes_ = nullptr;
-  std::size_t size_ = 0;
-};
 
 bool is_within(std::string_view path, const std::vector<std::string>& folders) {
   return std::ranges::any_of(folders, [&](const std::string& folder) { return path.starts_with(folder + "/"); });
@@ -102,18 +50,10 @@ void check_replaceable(const fs::path& place) {
   }
 }
 
-/// Puts `made` where `place` is, keeping what was there at `made`.
-void exchange(const fs::path& made, const fs::path& place) {
-  if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, place.c_str(), RENAME_NOREPLACE) == 0) return;
-  if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) == 0) return;
-  // Some file systems know neither: then there is a moment without an index.
-  const fs::path old = made.string() + ".old";
-  if (::rename(place.c_str(), old.c_str()) != 0 && errno != ENOENT) throw system_error("replace", place, errno);
-  if (::rename(made.c_str(), place.c_str()) != 0) {
-    const int reason = errno;
-    ::rename(old.c_str(), place.c_str());
-    throw system_error("replace", place, reason);
-  }
+Lock claim(const fs::path& place) {
+  make_folder(place.parent_path());
+  const fs::path lock = beside(place, ".lock");
+  return Lock::of_file(lock, fmt::format("another process is building the index ('{}' is locked)", lock.string()));
 }
 
 Error refusal(const fs::path& folder, std::string_view reason) {
@@ -135,18 +75,6 @@ std::string shard_name(std::size_t shard) {
   return fmt::format("shard-{}", shard);
 }
 
-int lock_file(const fs::path& path, WhenLocked when_locked) {
-  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (descriptor < 0) throw system_error("write", path, errno);
-  if (::flock(descriptor, LOCK_EX | (when_locked == WhenLocked::fail ? LOCK_NB : 0)) == 0) return descriptor;
-  const int reason = errno;
-  ::close(descriptor);
-  if (reason == EWOULDBLOCK) {
-    throw Error(fmt::format("another process is building the index ('{}' is locked)", path.string()));
-  }
-  throw system_error("lock", path, reason);
-}
-
 void seal(const fs::path& folder) {
   const ordered_json manifest = {{"herald_index", index_version}, {"files", describe_files(folder)}};
   write_if_changed(folder / manifest_name, manifest.dump(2) + "\n");
@@ -158,29 +86,21 @@ bool is_whole(const fs::path& folder) {
          manifest["files"] == describe_files(folder);
 }
 
-FolderInMaking::FolderInMaking(fs::path place) : place_(absolute_place(place)), aside_(beside(place_, ".new")) {
-  make_folder(place_.parent_path());
-  lock_ = lock_file(beside(place_, ".lock"), WhenLocked::fail);
-  try {
-    check_replaceable(place_);
-    remove_folder(aside_);
-    make_folder(scratch());
-    make_folder(finished());
-  } catch (...) {
-    ::close(lock_);
-    throw;
-  }
+FolderInMaking::FolderInMaking(const fs::path& place)
+    : place_(absolute_place(place)), aside_(beside(place_, ".new")), lock_(claim(place_)) {
+  check_replaceable(place_);
+  remove_folder(aside_);
+  make_folder(scratch());
+  make_folder(finished());
 }
 
 FolderInMaking::~FolderInMaking() {
-  std::error_code ignored;  // what remains is removed by the next run
-  fs::remove_all(aside_, ignored);
-  ::close(lock_);
+  try_remove_folder(aside_);
 }
 
 void FolderInMaking::publish() {
   seal(finished());
-  exchange(finished(), place_);
+  exchange_folders(finished(), place_);
 }
 
 void check_index_folder(const fs::path& folder, const std::vector<std::string>& elsewhere) {

@@ -2,6 +2,8 @@
 // The folder of an index: built beside its place, sealed with a manifest, and put there at one stroke; checked before
 // it is opened.
 
+#include "base/lock.h"
+
 #include <cstddef>
 #include <filesystem>
 #include <string>
@@ -14,7 +16,7 @@ namespace herald::search {
 class FolderInMaking {
  public:
   /// Also removes what a killed run left behind. Throws Error when another process is building, or the disk fails.
-  explicit FolderInMaking(std::filesystem::path place);
+  explicit FolderInMaking(const std::filesystem::path& place);
   ~FolderInMaking();
   FolderInMaking(const FolderInMaking&) = delete;
   FolderInMaking& operator=(const FolderInMaking&) = delete;
@@ -30,7 +32,7 @@ class FolderInMaking {
  private:
   std::filesystem::path place_;
   std::filesystem::path aside_;
-  int lock_ = -1;
+  Lock lock_;
 };
 
 /// The file that says what else a folder holds.
@@ -49,10 +51,5 @@ bool is_whole(const std::filesystem::path& folder);
 /// Throws Error, which names the folder and what to do, unless `folder` is a whole index of this version. Folders of
 /// `elsewhere`, which other machines serve, need not be there.
 void check_index_folder(const std::filesystem::path& folder, const std::vector<std::string>& elsewhere = {});
-
-/// Opens `path` and locks it for this process, waiting for others when told to; the descriptor, to be closed. Throws
-/// Error when it is locked, or cannot be.
-enum class WhenLocked { fail, wait };
-int lock_file(const std::filesystem::path& path, WhenLocked when_locked);
 
 }  // namespace herald::search

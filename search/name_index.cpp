@@ -149,11 +149,9 @@ void NameIndex::add_rotations(Owner owner, const std::vector<std::string>& words
   }
 }
 
-std::vector<Suggestion> NameIndex::suggest(std::string_view typed, std::size_t limit,
-                                           const Attention& attention) const {
+std::vector<Owner> NameIndex::suggest(std::string_view typed, std::size_t limit, const Attention& attention) const {
   const std::string prefix = words_key(typed);
-  std::vector<Suggestion> suggestions;
-  if (prefix.empty() || limit == 0) return suggestions;
+  if (prefix.empty() || limit == 0) return {};
 
   struct Found {
     std::uint8_t rank = 0;
@@ -176,11 +174,11 @@ std::vector<Suggestion> NameIndex::suggest(std::string_view typed, std::size_t l
     best.insert(std::ranges::lower_bound(best, found), found);
     if (best.size() > limit) best.pop_back();
   }
-  for (const Found& found : best) {
-    const OwnerNames& names = columns_.names[found.owner];
-    suggestions.push_back({names.kind, names.title, names.url()});
-  }
-  return suggestions;
+  std::vector<Owner> owners;
+  owners.reserve(best.size());
+  for (const Found& found : best)
+    owners.push_back(found.owner);
+  return owners;
 }
 
 std::vector<NameIndex::Named> NameIndex::named_in(const std::vector<std::string>& words,

@@ -23,7 +23,7 @@ class NameIndex {
 
   /// People, topics, roles and events of which some name has words that begin with `typed`. Those that begin with it
   /// come first, then people; among equals who has had less attention, then by title.
-  std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit, const Attention& attention) const;
+  std::vector<Owner> suggest(std::string_view typed, std::size_t limit, const Attention& attention) const;
 
   /// An owner whose name stands in a query.
   struct Named {

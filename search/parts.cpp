@@ -1,13 +1,13 @@
 #include "search/parts.h"
 
 #include "base/error.h"
+#include "base/folders.h"
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "search/index_folder.h"
 #include "search/schema.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -38,11 +38,9 @@ std::vector<Part> cut(const Plan& plan) {
   return parts;
 }
 
-/// Removes a folder that may not be there.
-void remove_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::remove_all(folder, error);
-  if (error) throw system_error("remove", folder, error.value());
+Lock claim(const fs::path& folder) {
+  make_folder(folder);
+  return Lock::waiting_for_file(folder / "lock");
 }
 
 }  // namespace
@@ -60,16 +58,7 @@ std::vector<Part> plan_parts(const site::Site& site, const Plan& plan) {
   return parts;
 }
 
-PartStore::PartStore(fs::path folder) : folder_(std::move(folder)) {
-  std::error_code error;
-  fs::create_directories(folder_, error);
-  if (error) throw system_error("make the folder", folder_, error.value());
-  lock_ = lock_file(folder_ / "lock", WhenLocked::wait);
-}
-
-PartStore::~PartStore() {
-  ::close(lock_);
-}
+PartStore::PartStore(fs::path folder) : folder_(std::move(folder)), lock_(claim(folder_)) {}
 
 fs::path PartStore::place_of(const Part& part) const {
   return folder_ / to_hex(part.fingerprint);

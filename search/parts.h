@@ -2,6 +2,7 @@
 // The pieces of which an index is joined. A part holds the documents of some owners that follow each other, and is
 // named by what goes into them, so that a part of an earlier run serves again when nothing in it has changed.
 
+#include "base/lock.h"
 #include "search/documents.h"
 #include "search/draft.h"
 
@@ -27,7 +28,6 @@ std::vector<Part> plan_parts(const site::Site& site, const Plan& plan);
 class PartStore {
  public:
   explicit PartStore(std::filesystem::path folder);
-  ~PartStore();
   PartStore(const PartStore&) = delete;
   PartStore& operator=(const PartStore&) = delete;
 
@@ -42,7 +42,7 @@ class PartStore {
 
  private:
   std::filesystem::path folder_;
-  int lock_ = -1;
+  Lock lock_;
 };
 
 }  // namespace herald::search

@@ -43,8 +43,8 @@ void visit(const Shard& shard, const Xapian::Query& query, const std::function<v
 
 }  // namespace
 
-Postings::Postings(std::vector<Shard> shards, const Xapian::Database& names, PostingLists& lists)
-    : shards_(std::move(shards)), names_(names), lists_(lists) {
+Postings::Postings(std::vector<Shard> shards, const Xapian::Database& names, IndexMemory& memory)
+    : shards_(std::move(shards)), names_(names), memory_(memory) {
   join();
 }
 
@@ -63,10 +63,10 @@ void Postings::join() {
 SharedList Postings::list(const std::string& term) {
   static const SharedList none = std::make_shared<const PostingList>();
   if (term.empty() || term.size() > longest_term) return none;
-  if (SharedList kept = lists_.find(term)) return kept;
+  if (SharedList kept = memory_.lists.find(term)) return kept;
   auto list = std::make_shared<const PostingList>(read(term));
   // What is not there now may be there later.
-  if (lost_shards() == 0) lists_.keep(term, list);
+  if (lost_shards() == 0) memory_.lists.keep(term, list, list->capacity() * sizeof(Posting));
   return list;
 }
 
@@ -100,10 +100,16 @@ bool Postings::is_there(Xapian::docid document) const {
   return shard != nullptr && shard->is_there;
 }
 
-std::string Postings::data_of(Xapian::docid document) const {
+SharedData Postings::data_of(Xapian::docid document) const {
+  static const SharedData none = std::make_shared<const std::string>();
   const Shard* shard = shard_of(document);
-  if (shard == nullptr || !shard->is_there) return {};
-  return shard->database.get_document(document - shard->first + 1, Xapian::DOC_ASSUME_VALID).get_data();
+  if (shard == nullptr || !shard->is_there) return none;
+  if (SharedData kept = memory_.data.find(document)) return kept;
+  const Xapian::docid there = document - shard->first + 1;
+  auto data =
+      std::make_shared<const std::string>(shard->database.get_document(there, Xapian::DOC_ASSUME_VALID).get_data());
+  memory_.data.keep(document, data, data->capacity());
+  return data;
 }
 
 void Postings::for_each_match(const Xapian::Query& query, const std::function<void(Xapian::docid)>& use) const {

@@ -3,7 +3,7 @@
 // it may be several, some on other machines and some of those out of reach; documents have the same numbers all the
 // same, those of schema.h. Not for several threads at once.
 
-#include "search/posting_lists.h"
+#include "search/index_memory.h"
 
 #include <xapian.h>
 
@@ -34,8 +34,8 @@ struct Scratch {
 /// Lets Xapian's exceptions pass, NetworkError among them.
 class Postings {
  public:
-  /// `names` has the words of titles and names as spellings. `lists` must outlive it.
-  Postings(std::vector<Shard> shards, const Xapian::Database& names, PostingLists& lists);
+  /// `names` has the words of titles and names as spellings. `memory` must outlive it.
+  Postings(std::vector<Shard> shards, const Xapian::Database& names, IndexMemory& memory);
 
   /// Of the whole index, those out of reach too.
   Xapian::doccount documents() const { return documents_; }
@@ -44,7 +44,7 @@ class Postings {
   /// Whether any document has the term.
   bool knows(const std::string& term) { return !list(term)->empty(); }
   /// Empty for a document out of reach.
-  std::string data_of(Xapian::docid document) const;
+  SharedData data_of(Xapian::docid document) const;
   bool is_there(Xapian::docid document) const;
   /// How many of the databases are out of reach.
   std::size_t lost_shards() const { return shards_.size() - joined_shards_.size(); }
@@ -72,7 +72,7 @@ class Postings {
 
   std::vector<Shard> shards_;
   Xapian::Database names_;
-  PostingLists& lists_;
+  IndexMemory& memory_;
   Xapian::doccount documents_ = 0;
   Xapian::Database joined_;
   std::vector<const Shard*> joined_shards_;

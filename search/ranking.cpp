@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
+#include <numeric>
 
 namespace herald::search {
 namespace {
@@ -116,11 +118,32 @@ void drop_weak(std::vector<Match>& matches, const Columns& columns, std::size_t 
 }
 
 void order_best(std::vector<Match>& matches, std::size_t count) {
-  const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(count, matches.size()));
-  std::ranges::partial_sort(matches, end, [](const Match& a, const Match& b) {
+  count = std::min(count, matches.size());
+  const auto end = static_cast<std::ptrdiff_t>(count);
+  // A match is large, so their numbers are put in order, and then only the best are moved.
+  std::vector<std::uint32_t> numbers(matches.size());
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  const auto comes_first = [&](std::uint32_t i, std::uint32_t j) {
+    const Match& a = matches[i];
+    const Match& b = matches[j];
     if (a.score != b.score) return a.score > b.score;
     return a.attention != b.attention ? a.attention < b.attention : a.owner < b.owner;
-  });
+  };
+  std::ranges::nth_element(numbers, numbers.begin() + end, comes_first);
+  std::ranges::sort(numbers.begin(), numbers.begin() + end, comes_first);
+  numbers.resize(count);
+
+  std::vector<Match> best;
+  best.reserve(count);
+  for (const std::uint32_t number : numbers)
+    best.push_back(matches[number]);
+  // Whoever stands in front without being one of them takes the place of one that stands further back.
+  std::ranges::sort(numbers);
+  auto left_behind = std::ranges::lower_bound(numbers, count);
+  for (std::uint32_t place = 0; place < count; ++place) {
+    if (!std::ranges::binary_search(numbers, place)) matches[*left_behind++] = matches[place];
+  }
+  std::ranges::copy(best, matches.begin());
 }
 
 }  // namespace herald::search

@@ -5,20 +5,18 @@
 namespace herald::search {
 
 struct ResultWriter::MainRecord {
-  std::string bytes;
-  std::string_view summary;   ///< in bytes
-  std::string_view text;      ///< in bytes
-  Unpacker translations{{}};  ///< of bytes: how many, then each
+  SharedData data;
+  std::string_view summary;  ///< in data
+  std::string_view text;     ///< in data
 };
 
 /// Nothing of a document out of reach.
 void ResultWriter::read_main(Xapian::docid document, MainRecord& main) const {
-  main.bytes = postings_.data_of(document);
-  if (main.bytes.empty()) return;
-  Unpacker record(main.bytes);
+  main.data = postings_.data_of(document);
+  if (main.data->empty()) return;
+  Unpacker record(*main.data);
   main.summary = record.text();
   main.text = record.text();
-  main.translations = record;
 }
 
 Result ResultWriter::write(const Shown& shown) {
@@ -32,7 +30,7 @@ Result ResultWriter::write(const Shown& shown) {
   result.title = names.title;
   result.url = names.url();
   result.summary = main.summary;
-  show_in_language(main, result);
+  show_in_language(owner, result);
   result.date = iso_date(columns_.date_of[columns_.main_document[owner]]);
   result.score = shown.match.score;
   for (const Piece& piece : shown.pieces) {
@@ -48,21 +46,13 @@ Result ResultWriter::write(const Shown& shown) {
 }
 
 /// Title, address and summary of the translation that was asked for, if there is one.
-void ResultWriter::show_in_language(const MainRecord& main, Result& result) const {
-  if (language_.empty() || main.bytes.empty()) return;
-  Unpacker translations = main.translations;
-  for (auto left = translations.number(); left > 0; --left) {
-    const std::string_view language = translations.text();
-    const std::string_view url = translations.text();
-    const std::string_view title = translations.text();
-    const std::string_view summary = translations.text();
-    if (language != language_) continue;
-    result.language = language;
-    result.url = url;
-    result.title = title;
-    result.summary = summary;
-    return;
-  }
+void ResultWriter::show_in_language(Owner owner, Result& result) const {
+  auto translated = translator_.find(owner);
+  if (!translated) return;
+  result.language = translator_.language();
+  result.url = std::move(translated->url);
+  result.title = std::move(translated->title);
+  result.summary = std::move(translated->summary);
 }
 
 void ResultWriter::say_why(const Shown& shown, Result& result) {
@@ -95,13 +85,20 @@ void ResultWriter::say_why(const Shown& shown, Result& result) {
 Evidence ResultWriter::evidence_of(Xapian::docid document, Snippet snippet) const {
   const Xapian::docid told_in = columns_.text_of[document];
   if (told_in == 0) return read_place(document, snippet);
-  const OwnerNames& names = columns_.names[columns_.owner_of[told_in]];
+  const Owner teller = columns_.owner_of[told_in];
+  const OwnerNames& names = columns_.names[teller];
   Evidence evidence;
   evidence.kind = names.kind;
   evidence.title = names.title;
   evidence.url = names.url();
+  if (auto translated = translator_.find(teller)) {
+    evidence.language = translator_.language();
+    evidence.title = std::move(translated->title);
+    evidence.url = std::move(translated->url);
+  }
   if (const Xapian::docid event = columns_.event_of[document]; event != 0) {
-    evidence.event = columns_.names[columns_.owner_of[event]].title;
+    const auto translated = translator_.find(columns_.owner_of[event]);
+    evidence.event = translated ? translated->title : columns_.names[columns_.owner_of[event]].title;
   }
   evidence.part = columns_.parts[columns_.part_of[document]];
   evidence.date = iso_date(columns_.date_of[document]);
@@ -114,13 +111,22 @@ Evidence ResultWriter::evidence_of(Xapian::docid document, Snippet snippet) cons
 
 /// A place in a line-up, which only this document tells of.
 Evidence ResultWriter::read_place(Xapian::docid document, Snippet snippet) const {
-  const std::string bytes = postings_.data_of(document);
-  Unpacker record(bytes);
+  const SharedData data = postings_.data_of(document);
+  Unpacker record(*data);
   Evidence evidence;
   evidence.kind = site::Kind::event;
   evidence.title = record.text();
   evidence.url = record.text();
   evidence.event = record.text();
+  const Xapian::docid event = columns_.event_of[document];
+  if (const auto translated = event == 0 ? std::nullopt : translator_.find(columns_.owner_of[event])) {
+    if (evidence.title == evidence.event) {
+      evidence.language = translator_.language();
+      evidence.title = translated->title;
+    }
+    evidence.url = translated->url;
+    evidence.event = translated->title;
+  }
   evidence.part = columns_.parts[columns_.part_of[document]];
   evidence.date = iso_date(columns_.date_of[document]);
   const std::string_view text = record.text();

@@ -7,6 +7,7 @@
 #include "search/postings.h"
 #include "search/searcher.h"
 #include "search/snippet.h"
+#include "search/translator.h"
 #include "search/xapian_query.h"
 
 #include <xapian.h>
@@ -25,7 +26,7 @@ class ResultWriter {
         query_(query),
         postings_(postings),
         explain_(explain),
-        language_(std::move(language)),
+        translator_(columns, postings, std::move(language)),
         snippets_(query.tokens),
         matched_(query.tokens, postings) {}
 
@@ -37,7 +38,7 @@ class ResultWriter {
   struct MainRecord;
 
   void read_main(Xapian::docid document, MainRecord& main) const;
-  void show_in_language(const MainRecord& main, Result& result) const;
+  void show_in_language(Owner owner, Result& result) const;
   void say_why(const Shown& shown, Result& result);
   Evidence evidence_of(Xapian::docid document, Snippet snippet) const;
   Evidence read_place(Xapian::docid document, Snippet snippet) const;
@@ -46,7 +47,7 @@ class ResultWriter {
   const BuiltQuery& query_;
   Postings& postings_;
   Explain explain_;
-  std::string language_;  ///< see Request
+  Translator translator_;
   Snippets snippets_;
   MatchedWords matched_;
 };

@@ -19,6 +19,7 @@
 #include "search/shortlist.h"
 #include "search/similar.h"
 #include "search/spelling.h"
+#include "search/translator.h"
 #include "search/turns.h"
 #include "search/xapian_query.h"
 
@@ -81,8 +82,23 @@ class IndexSearcher final : public Searcher {
     return answer;
   }
 
-  std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const override {
-    return names_.suggest(bounded(typed), limit, attention_);
+  std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit, std::string_view language) const override {
+    std::vector<Suggestion> suggestions;
+    const std::vector<Owner> owners = names_.suggest(bounded(typed), limit, attention_);
+    for (const Owner owner : owners) {
+      const OwnerNames& names = columns_.names[owner];
+      suggestions.push_back({names.kind, names.title, names.url()});
+    }
+    if (language.empty() || owners.empty()) return suggestions;
+    with_postings([&](Postings& postings) {
+      const Translator translator(columns_, postings, std::string(language));
+      for (std::size_t i = 0; i < owners.size(); ++i) {
+        auto translated = translator.find(owners[i]);
+        if (translated) suggestions[i] = {suggestions[i].kind, translated->title, translated->url};
+      }
+      return true;
+    });
+    return suggestions;
   }
 
   std::optional<Similar> similar(site::Kind kind, std::string_view slug, std::size_t limit) const override {
@@ -92,7 +108,8 @@ class IndexSearcher final : public Searcher {
       const auto of_kind = [&](site::Kind wanted) {
         return results_of(similar_to({columns_, postings, attention_}, *owner, wanted, limit), postings);
       };
-      return Similar{columns_.names[*owner].title, of_kind(site::Kind::person), of_kind(site::Kind::story)};
+      return Similar{reach_of(postings), columns_.names[*owner].title, of_kind(site::Kind::person),
+                     of_kind(site::Kind::story)};
     });
   }
 
@@ -129,6 +146,8 @@ class IndexSearcher final : public Searcher {
     }
   }
 
+  static Reach reach_of(const Postings& postings) { return {postings.lost_shards(), postings.shards().size()}; }
+
   /// Without snippets: nobody typed words to mark.
   std::vector<Result> results_of(const std::vector<Shown>& matches, Postings& postings) const {
     const BuiltQuery unspoken;
@@ -162,15 +181,31 @@ class IndexSearcher final : public Searcher {
     for (std::size_t i = 0; i < slate.picks.size(); ++i) {
       if (!slate.picks[i].is_kept) attention_.count(slate.picks[i].shown.match.owner, i + 1);
     }
-    ResultWriter writer(columns_, brief, postings, Explain::no);
+    ResultWriter writer(columns_, brief, postings, Explain::no, request.language);
+    Translator translator(columns_, postings, request.language);
     const auto picks_of = [&](const std::vector<SlatePick>& people_chosen) {
       std::vector<Pick> picks;
-      for (const SlatePick& pick : people_chosen)
+      for (const SlatePick& pick : people_chosen) {
         picks.push_back(
             {writer.write(pick.shown), pick.is_kept, pick.covers, traits_of(columns_, pick.shown.match.owner)});
+        translator.translate(picks.back().traits);
+      }
       return picks;
     };
-    return {picks_of(slate.picks), picks_of(slate.others), slate.missing, slate.unknown};
+    return {reach_of(postings), picks_of(slate.picks), picks_of(slate.others),
+            slate.missing,      slate.unknown,         labelled(request.filters, translator)};
+  }
+
+  /// A value that the index does not have is called as it was written.
+  std::vector<Trait> labelled(const std::vector<Filter>& filters, Translator& translator) const {
+    std::vector<Trait> traits;
+    for (const Filter& filter : filters) {
+      const FacetId id = columns_.find(filter.facet, filter.value);
+      const bool is_known = id < columns_.facet_values.size();
+      traits.push_back({filter.facet, filter.value, is_known ? columns_.facet_values[id].label : filter.value});
+    }
+    translator.translate(traits);
+    return traits;
   }
 
   Answer find(const Request& request, Postings& postings) const {
@@ -184,10 +219,10 @@ class IndexSearcher final : public Searcher {
     const Page page = is_everything ? page_of_everything(request, chosen, counter, postings)
                                     : page_of(matches_of(built, postings), request, chosen, counter);
     Answer answer;
+    static_cast<Reach&>(answer) = reach_of(postings);
     answer.total = page.total;
     answer.facets = counter.counts(chosen);
-    answer.shards = postings.shards().size();
-    answer.lost_shards = postings.lost_shards();
+    Translator(columns_, postings, request.language).translate(answer.facets);
     ResultWriter writer(columns_, built, postings, request.explain, request.language);
     for (const Match& match : page.matches) {
       std::vector<Piece> pieces = is_everything ? newest_pieces(match.owner, chosen)

@@ -82,10 +82,11 @@ struct Evidence {
   site::Kind kind = site::Kind::talk;
   std::string title;
   std::string url;
-  std::string event;    ///< its title; may be empty
-  std::string part;     ///< "keynote"; may be empty
-  std::string date;     ///< ISO 8601; may be empty
-  std::string snippet;  ///< safe HTML: escaped text with <mark>; may be empty
+  std::string event;          ///< its title; may be empty
+  std::string part;           ///< "keynote"; may be empty
+  std::string date;           ///< ISO 8601; may be empty
+  std::string snippet;        ///< safe HTML: escaped text with <mark>; may be empty
+  std::string language = {};  ///< of title and address, where it is not the site's own; the event's is its own
 };
 
 /// A word of the query, and in what it was found: "title", "text", "name", "topic", "role", "event", "place".
@@ -94,9 +95,11 @@ struct MatchedWord {
   std::vector<std::string> fields;
 };
 
-/// How a score came about, in terms of what an organiser can see. A person has points, which add up; her score is
-/// exp((points - most points of the answer) / 12), so twelve points less are about a third of the score; where nobody
-/// has much evidence fewer points make as much of a difference (ranking.h).
+/// How a score came about, in terms of what an organiser can see; ranking.h has the formulas. A person has points,
+/// which add up: whoever has the most of the answer scores 1, twelve points less score about a third of that, and where
+/// nobody has much evidence fewer points make as much of a difference. Beside other entries all people score less by as
+/// much as the best of them has less. A name that the query spells out is added. Fair ordering changes places, not
+/// scores.
 struct Explanation {
   struct Piece {
     std::string title;
@@ -105,7 +108,7 @@ struct Explanation {
   };
 
   double points = 0;          ///< the three that follow, together; 0 for what is not a person
-  double evidence = 0;        ///< for what she has done, in her best five pieces
+  double evidence = 0;        ///< for what she has done, in her best five pieces; or for her profile, if that says more
   double profile = 0;         ///< for everything she has, read as one text
   double activity = 0;        ///< for having appeared often and of late; the same for every question
   double name = 0;            ///< added to the score, when the query spells out a name
@@ -143,15 +146,18 @@ struct FacetCounts {
   std::vector<FacetValue> values;  ///< most first, then by label
 };
 
-struct Answer {
+/// Parts of the index that could not be asked, and how many there are: an answer from what is left says so.
+struct Reach {
+  std::size_t lost_shards = 0;
+  std::size_t shards = 1;
+};
+
+struct Answer : Reach {
   std::size_t total = 0;  ///< entries that match, exactly
   std::vector<Result> results;
   std::vector<FacetCounts> facets;
   std::string suggestion;  ///< the query with likely misspellings mended; empty when there is none
   double took_ms = 0;
-  /// Parts of the index that could not be asked, and how many there are: an answer from what is left says so.
-  std::size_t lost_shards = 0;
-  std::size_t shards = 1;
 };
 
 struct Suggestion {
@@ -161,7 +167,7 @@ struct Suggestion {
 };
 
 /// What is like an entry, best first.
-struct Similar {
+struct Similar : Reach {
   std::string title;  ///< of the entry itself
   std::vector<Result> people;
   std::vector<Result> stories;
@@ -170,11 +176,12 @@ struct Similar {
 /// A brief that wants a few people who cover it together.
 struct ShortlistRequest {
   std::string brief;  ///< valid UTF-8, as typed
-  std::vector<Filter> filters;
-  std::size_t size = 5;              ///< 1 to most_on_shortlist; more if more are kept
-  std::vector<std::string> kept;     ///< slugs of people who must be on it
-  std::vector<std::string> dropped;  ///< slugs of people who must not
-  std::optional<Near> near = {};     ///< where those live who are not kept
+  std::vector<Filter> filters = {};
+  std::size_t size = 5;                   ///< 1 to most_on_shortlist; more if more are kept
+  std::vector<std::string> kept = {};     ///< slugs of people who must be on it
+  std::vector<std::string> dropped = {};  ///< slugs of people who must not
+  std::optional<Near> near = {};          ///< where those live who are not kept
+  std::string language = {};              ///< as in Request
 };
 
 inline constexpr std::size_t most_on_shortlist = 20;
@@ -193,16 +200,17 @@ struct Pick {
   std::vector<Trait> traits;
 };
 
-struct Shortlist {
+struct Shortlist : Reach {
   std::vector<Pick> picks;
   std::vector<Pick> others;          ///< who would come next
   std::vector<std::string> missing;  ///< words of the brief that nobody on it covers
   std::vector<std::string> unknown;  ///< kept slugs that nobody has
+  std::vector<Trait> filters;        ///< of the request, with their labels
 };
 
 struct SearcherOptions {
   /// How far those who have been shown less move up among people who fit about as well (turns.h): 0 to 1, 0 not at all.
-  double fairness = 0.88;
+  double fairness = 0.75;
   /// How long an order stands before what was shown meanwhile counts; 0: after every request.
   std::chrono::seconds attention_refresh = std::chrono::minutes(5);
   /// Where the databases of the index are, in their order: "host:port" of a xapian-tcpsrv, or "local" for the one in
@@ -221,7 +229,9 @@ class Searcher {
 
   virtual ~Searcher() = default;
   virtual Answer search(const Request& request) const = 0;
-  virtual std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const = 0;
+  /// Titles that go on as typed; shown in `language` as results are.
+  virtual std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit,
+                                          std::string_view language = {}) const = 0;
   /// People and stories like an entry, at most `limit` each; nothing when the index has no such entry.
   virtual std::optional<Similar> similar(site::Kind kind, std::string_view slug, std::size_t limit) const = 0;
   /// Chooses anew whoever the request does not keep; the same request gives the same people within a step of attention.

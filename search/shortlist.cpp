@@ -35,11 +35,11 @@ struct Candidate {
   std::array<std::vector<FacetId>, 4> traits;
 };
 
-struct Weighed {
+struct ComparedFacet {
   Facet facet;
   double weight;
 };
-constexpr std::array<Weighed, 4> compared = {
+constexpr std::array<ComparedFacet, 4> compared = {
     {{Facet::topic, 0.2}, {Facet::role, 0.2}, {Facet::place, 0.15}, {Facet::seniority, 0.1}}};
 constexpr double evidence_weight = 0.35;
 
@@ -78,7 +78,7 @@ class Choice {
     for (const Piece& piece : candidate.shown.pieces)
       mark_covered(source_.postings, piece.document, wanted_, candidate.covers);
     for (const FacetId id : columns.facets.at(match.owner)) {
-      const auto place = std::ranges::find(compared, columns.facet_values[id].facet, &Weighed::facet);
+      const auto place = std::ranges::find(compared, columns.facet_values[id].facet, &ComparedFacet::facet);
       if (place != compared.end())
         candidate.traits.at(static_cast<std::size_t>(place - compared.begin())).push_back(id);
     }
@@ -150,10 +150,7 @@ class Choice {
       const auto& hers = b.traits.at(i);
       // What is not known of both says nothing.
       if (mine.empty() || hers.empty()) continue;
-      std::vector<FacetId> both;
-      std::ranges::set_intersection(mine, hers, std::back_inserter(both));
-      const auto all = static_cast<double>(mine.size() + hers.size() - both.size());
-      likeness += compared.at(i).weight * static_cast<double>(both.size()) / all;
+      likeness += compared.at(i).weight * overlap(mine, hers);
       weights += compared.at(i).weight;
     }
     return likeness / weights;

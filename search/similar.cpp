@@ -88,14 +88,6 @@ std::vector<FacetId> values_of(const Columns& columns, Owner owner, Facet facet)
   return values;
 }
 
-/// How much of what either has both have, 0 to 1.
-double overlap(const std::vector<FacetId>& a, const std::vector<FacetId>& b) {
-  std::vector<FacetId> common;
-  std::ranges::set_intersection(a, b, std::back_inserter(common));
-  const std::size_t all = a.size() + b.size() - common.size();
-  return all == 0 ? 0 : static_cast<double>(common.size()) / static_cast<double>(all);
-}
-
 /// By docid; below 0 for what does not match.
 std::vector<float> weigh(const Columns& columns, const Postings& postings, const Xapian::Query& query,
                          site::Kind wanted) {
@@ -124,7 +116,7 @@ void score_by_likeness(std::vector<Match>& matches, const Columns& columns, Owne
 }
 
 /// Within a band whoever has been shown less comes first; among those shown as much, an order of this entry's own.
-void order_fairly(std::vector<Match>& matches, const Columns& columns, const Attention& attention, Owner owner) {
+void order_within_bands(std::vector<Match>& matches, const Columns& columns, const Attention& attention, Owner owner) {
   const auto turn_of = [&](Owner other) {
     return fingerprint(fmt::format("{}/{}", columns.names[owner].slug, columns.names[other].slug));
   };
@@ -138,6 +130,13 @@ void order_fairly(std::vector<Match>& matches, const Columns& columns, const Att
 }
 
 }  // namespace
+
+double overlap(const std::vector<FacetId>& a, const std::vector<FacetId>& b) {
+  std::vector<FacetId> common;
+  std::ranges::set_intersection(a, b, std::back_inserter(common));
+  const std::size_t all = a.size() + b.size() - common.size();
+  return all == 0 ? 0 : static_cast<double>(common.size()) / static_cast<double>(all);
+}
 
 std::optional<Owner> find_owner(const Columns& columns, site::Kind kind, std::string_view slug) {
   const auto found = std::ranges::find_if(
@@ -162,7 +161,7 @@ std::vector<Shown> similar_to(const SimilarSource& source, Owner owner, site::Ki
       matches, matches.begin() + static_cast<std::ptrdiff_t>(near),
       [](const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.owner < b.owner; });
   matches.resize(near);
-  order_fairly(matches, columns, attention, owner);
+  order_within_bands(matches, columns, attention, owner);
   matches.resize(std::min(near, limit));
   const ChosenFacets nothing_chosen(columns, {});
   std::vector<Shown> shown;

@@ -18,6 +18,9 @@ namespace herald::search {
 /// The owner with this kind and slug.
 std::optional<Owner> find_owner(const Columns& columns, site::Kind kind, std::string_view slug);
 
+/// How much of what either has both have, 0 to 1; 0 where neither has any. Both ascend.
+double overlap(const std::vector<FacetId>& a, const std::vector<FacetId>& b);
+
 /// Where likeness is looked for.
 struct SimilarSource {
   const Columns& columns;

@@ -13,6 +13,13 @@ constexpr std::size_t lead_in = 60;           ///< bytes shown before the first 
 constexpr std::size_t no_term = std::string::npos;
 constexpr std::size_t most_terms_told_apart = 64;
 
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+/// Of those, what Xapian::Unicode::is_wordchar() says without looking far.
+bool is_ascii_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
@@ -22,10 +29,17 @@ bool is_blank(char c) {
 
 /// The end of the word that begins at `begin`, or `begin` when no word begins there. "C++" and "C#" are words.
 std::size_t word_end(std::string_view text, std::size_t begin) {
-  Xapian::Utf8Iterator i(text.data() + begin, text.size() - begin);
-  while (i != Xapian::Utf8Iterator() && Xapian::Unicode::is_wordchar(*i))
-    ++i;
-  std::size_t end = text.size() - i.left();
+  std::size_t end = begin;
+  while (end < text.size()) {
+    if (is_ascii(text[end])) {
+      if (!is_ascii_word_character(text[end])) break;
+      ++end;
+    } else {
+      Xapian::Utf8Iterator i(text.data() + end, text.size() - end);
+      if (!Xapian::Unicode::is_wordchar(*i)) break;
+      end = text.size() - (++i).left();
+    }
+  }
   if (end > begin) {
     while (end < text.size() && (text[end] == '+' || text[end] == '#'))
       ++end;
@@ -38,6 +52,16 @@ std::size_t next_character(std::string_view text, std::size_t at) {
     ++at;
   while (at < text.size() && is_continuation(text[at]));
   return at;
+}
+
+/// A number for the first two characters of an ASCII word, the same for small and capital letters. Stemming leaves it
+/// as it is, for it takes y and i as one: "dying", "die".
+std::size_t beginning_of(std::string_view word) {
+  constexpr unsigned letter = 0x1F;
+  const unsigned first = static_cast<unsigned char>(word[0]) & letter;
+  unsigned second = word.size() > 1 ? static_cast<unsigned char>(word[1]) & letter : 0;
+  if (second == ('y' & letter)) second = 'i' & letter;
+  return (first << 5U) | second;
 }
 
 /// The blank nearest behind `at` (or `at` moved to a character's beginning when there is none close by).
@@ -70,16 +94,26 @@ Snippets::Snippets(const std::vector<Token>& tokens) {
   for (const Token& token : tokens) {
     if (token.word.empty() || token.type == Token::Type::half || (has_content && is_stop_word(token.word))) continue;
     (token.type == Token::Type::pair ? pairs_ : tokens_).push_back(token);
-    first_bytes_.insert(token.word.front());
+    allow(token.word);
   }
 }
 
+void Snippets::allow(std::string_view folded) {
+  first_bytes_.set(static_cast<unsigned char>(folded.front()));
+  if (is_ascii(folded.front())) beginnings_.set(beginning_of(folded));
+}
+
+/// Of a word in small letters, or of an ASCII one in any: false when no token, stemmed or not, is the word.
+bool Snippets::may_be_asked(std::string_view word) const {
+  if (!is_ascii(word.front())) return first_bytes_.test(static_cast<unsigned char>(word.front()));
+  return beginnings_.test(beginning_of(word));
+}
+
 std::size_t Snippets::term_of(std::string_view word) const {
-  const auto first = static_cast<unsigned char>(word.front());
-  const char lower = first >= 'A' && first <= 'Z' ? static_cast<char>(first - 'A' + 'a') : word.front();
-  if (first < 0x80 && !first_bytes_.contains(lower)) return no_term;
-  const std::string folded = fold(word);
-  if (folded.empty() || !first_bytes_.contains(folded.front())) return no_term;
+  const bool begins_plainly = is_ascii(word.front()) && (word.size() == 1 || is_ascii(word[1]));
+  if (begins_plainly && !may_be_asked(word)) return no_term;
+  const std::string folded = fold_text(word);
+  if (folded.empty() || !may_be_asked(folded)) return no_term;
   const std::string stemmed = "Z" + stem_(folded);
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     if (tokens_[i].word == folded || tokens_[i].term == stemmed) return i;

@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include <set>
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,11 +32,15 @@ class Snippets {
   static std::vector<Hit> joined(const std::vector<Hit>& hits);
   static std::size_t best_stretch(const std::vector<Hit>& hits);
   std::vector<Hit> find_hits(std::string_view text) const;
+  void allow(std::string_view folded);
+  bool may_be_asked(std::string_view word) const;
   std::size_t term_of(std::string_view word) const;
 
-  std::vector<Token> tokens_;   ///< words worth marking
-  std::vector<Token> pairs_;    ///< of Chinese, Japanese, Korean
-  std::set<char> first_bytes_;  ///< of folded words: most words of a text are ruled out by their first letter
+  std::vector<Token> tokens_;  ///< words worth marking
+  std::vector<Token> pairs_;   ///< of Chinese, Japanese, Korean
+  // Most words of a text are ruled out by how they begin: by the first byte, or in ASCII by two.
+  std::bitset<256> first_bytes_;
+  std::bitset<1024> beginnings_;
   Xapian::Stem stem_ = stemmer();
 };
 

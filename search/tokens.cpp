@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 
 namespace herald::search {
 namespace {
@@ -44,25 +45,22 @@ constexpr Script scripts[] = {
 
 class StemByScript final : public Xapian::StemImplementation {
  public:
-  StemByScript() {
-    for (const Script& script : scripts)
-      others_.emplace_back(script.language);
-  }
-
   std::string operator()(const std::string& word) override {
     const Xapian::Utf8Iterator first(word);
     if (first == Xapian::Utf8Iterator() || *first < scripts[0].first) return english_(word);
     const auto script =
         std::ranges::find_if(scripts, [&](const Script& s) { return *first >= s.first && *first <= s.last; });
     if (script == std::end(scripts)) return english_(word);
-    return others_[static_cast<std::size_t>(script - std::begin(scripts))](word);
+    std::optional<Xapian::Stem>& stem = others_.at(static_cast<std::size_t>(script - std::begin(scripts)));
+    if (!stem) stem.emplace(script->language);
+    return (*stem)(word);
   }
 
   std::string get_description() const override { return "by script"; }
 
  private:
   Xapian::Stem english_{"english"};
-  std::vector<Xapian::Stem> others_;
+  std::array<std::optional<Xapian::Stem>, std::size(scripts)> others_;  ///< made when a word asks for one
 };
 
 }  // namespace

@@ -28,6 +28,11 @@ int worded_status(int status) {
   return status >= 500 ? 500 : 400;
 }
 
+/// Messages about requests are written in it.
+bool is_english(std::string_view language) {
+  return language == "en" || language.starts_with("en-");
+}
+
 }  // namespace
 
 Response text_answer(std::string content_type, std::string text) {
@@ -65,16 +70,21 @@ Response json_problem(const Problem& problem) {
 }
 
 Response page_problem(const Release& release, const Problem& problem) {
-  const site::Translations& words = release.chrome.words(release.settings.language);
-  const int worded = worded_status(problem.status);
   generator::PageHead head;
+  head.language = release.settings.in(problem.language).language;
+  const site::Translations& words = release.chrome.words(head.language);
+  const int worded = worded_status(problem.status);
   head.title = words.text(fmt::format("error.{}.title", worded));
   head.page_class = "error";
   head.indexing = generator::Indexing::refused;
   generator::View view = release.chrome.page_view(head);
   view.set("STATUS", std::to_string(problem.status));
-  view.set("MESSAGE", problem.message.empty() ? std::string(words.text(fmt::format("error.{}.message", worded)))
-                                              : problem.message);
+  const bool is_readable = !problem.message.empty() && is_english(head.language);
+  view.set("MESSAGE", is_readable ? problem.message : std::string(words.text(fmt::format("error.{}.message", worded))));
+  view.set("DETAIL", is_readable ? "" : problem.message);
+  view.set("QUERY", problem.asked);
+  view.set("GUESS", problem.guess);
+  view.set("GUESS_URL", problem.guess_url);
   view.hide("HIDDEN");
   Response response = html_answer(release.renderer.render_page("error.tpl", view));
   response.status = problem.status;

@@ -13,8 +13,12 @@ namespace herald::server {
 struct Problem {
   int status = 400;
   std::string code;       ///< stable, kebab-case
-  std::string message;    ///< a sentence; empty on a page: the theme's words for the status
+  std::string message;    ///< a sentence in English; on a page in another language it stands below the theme's words
   std::string parameter;  ///< may be empty
+  std::string language = {};  ///< of a page; the site's own if it is not in it
+  std::string asked = {};     ///< what a page's search field holds
+  std::string guess = {};     ///< what may have been meant, and where a page leads for it; may be empty
+  std::string guess_url = {};
 };
 
 Response html_answer(std::string html);
@@ -24,7 +28,8 @@ Response redirect_answer(std::string location);
 
 /// {"error": {"code", "message", "parameter"}}
 Response json_problem(const Problem& problem);
-/// A page with the theme's error.tpl. Throws Error when the theme fails.
+/// A page with the theme's error.tpl. Without a message it has the theme's words for the status. Throws Error when the
+/// theme fails.
 Response page_problem(const Release& release, const Problem& problem);
 /// Without theme and JSON: when nothing else works.
 Response plain_problem(int status);

@@ -1,12 +1,8 @@
 #include "server/etags.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <ctime>
 
-#include "base/error.h"
 #include "base/hash.h"
 #include "base/text.h"
 
@@ -28,21 +24,7 @@ bool is_settled(const struct stat& status) {
   return now.tv_sec * 1'000'000'000LL + now.tv_nsec - modified_ns(status) > settling_ns;
 }
 
-std::string read_whole(const OpenFile& file, std::size_t size) {
-  std::string content(size, '\0');
-  std::size_t filled = 0;
-  while (filled < size) {
-    const ssize_t count = ::pread(file.get(), content.data() + filled, size - filled, static_cast<off_t>(filled));
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw system_error("read", "a file of the site", errno);
-    if (count == 0) break;
-    filled += static_cast<std::size_t>(count);
-  }
-  content.resize(filled);
-  return content;
-}
-
-std::uint64_t compute_tag(const OpenFile& file, const struct stat& status) {
+std::uint64_t compute_tag(const Descriptor& file, const struct stat& status) {
   if (status.st_size <= largest_read) return fingerprint(read_whole(file, static_cast<std::size_t>(status.st_size)));
   return fingerprint(std::to_string(status.st_size) + ":" + std::to_string(modified_ns(status)) + ":" +
                      std::to_string(status.st_ino));
@@ -54,7 +36,7 @@ std::string quoted(std::uint64_t tag) {
 
 }  // namespace
 
-std::string EntityTags::tag_of(const OpenFile& file, const struct stat& status) {
+std::string EntityTags::tag_of(const Descriptor& file, const struct stat& status) {
   const std::uint64_t key =
       static_cast<std::uint64_t>(status.st_ino) ^ (static_cast<std::uint64_t>(status.st_dev) << 48U);
   {

@@ -17,7 +17,7 @@ class EntityTags {
  public:
   /// The tag of an open file with its quotes: "\"0123456789abcdef\"". It is the fingerprint of the content; of files
   /// above some MiB, of size, time and inode. May be called from any thread. Throws Error if the file cannot be read.
-  std::string tag_of(const OpenFile& file, const struct stat& status);
+  std::string tag_of(const Descriptor& file, const struct stat& status);
 
  private:
   struct Known {

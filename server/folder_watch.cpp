@@ -47,18 +47,13 @@ FolderWatch::FolderWatch(std::vector<fs::path> folders)
     : folders_(std::move(folders)),
       events_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)),
       stop_(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
-  if (events_ < 0 || stop_ < 0) throw system_error("watch", "the site's folders", errno);
+  if (!events_.is_open() || !stop_.is_open()) throw system_error("watch", "the site's folders", errno);
   watch_all();
-}
-
-FolderWatch::~FolderWatch() {
-  ::close(events_);
-  ::close(stop_);
 }
 
 void FolderWatch::stop() {
   const std::uint64_t one = 1;
-  [[maybe_unused]] const ssize_t written = ::write(stop_, &one, sizeof(one));
+  [[maybe_unused]] const ssize_t written = ::write(stop_.get(), &one, sizeof(one));
 }
 
 void FolderWatch::watch_all() {
@@ -79,7 +74,7 @@ void FolderWatch::watch_below(const fs::path& folder) {
 }
 
 void FolderWatch::watch(const fs::path& folder) {
-  const int number = ::inotify_add_watch(events_, folder.c_str(), wanted);
+  const int number = ::inotify_add_watch(events_.get(), folder.c_str(), wanted);
   if (number >= 0) {
     folder_of_.insert_or_assign(number, folder);
     return;
@@ -95,7 +90,7 @@ bool FolderWatch::read_events(std::vector<fs::path>& changed) {
   alignas(inotify_event) std::array<char, 65'536> buffer;
   bool has_new_folder = false;
   for (;;) {
-    const ssize_t size = ::read(events_, buffer.data(), buffer.size());
+    const ssize_t size = ::read(events_.get(), buffer.data(), buffer.size());
     if (size <= 0) break;
     for (ssize_t at = 0; at < size;) {
       const auto* event = reinterpret_cast<const inotify_event*>(buffer.data() + at);
@@ -124,13 +119,13 @@ bool FolderWatch::read_events(std::vector<fs::path>& changed) {
 std::optional<std::vector<fs::path>> FolderWatch::wait(std::chrono::milliseconds patience) {
   std::vector<fs::path> changed;
   while (changed.empty()) {
-    const Heard heard = listen(events_, stop_, patience);
+    const Heard heard = listen(events_.get(), stop_.get(), patience);
     if (heard == Heard::stop) return std::nullopt;
     if (heard == Heard::nothing) return changed;
     const auto deadline = Clock::now() + longest_save;
     do {
       if (read_events(changed)) watch_all();
-    } while (Clock::now() < deadline && listen(events_, stop_, quiet) == Heard::change);
+    } while (Clock::now() < deadline && listen(events_.get(), stop_.get(), quiet) == Heard::change);
   }
   return changed;
 }

@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/descriptor.h"
+
 namespace herald::server {
 
 /// The functions are called from one thread, but for stop().
@@ -16,7 +18,6 @@ class FolderWatch {
   /// Watches every folder below `folders`, those that come later too; a folder that does not exist is watched from when
   /// it does. Throws Error when the system allows no more watches, with a hint.
   explicit FolderWatch(std::vector<std::filesystem::path> folders);
-  ~FolderWatch();
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
 
@@ -35,8 +36,8 @@ class FolderWatch {
   bool read_events(std::vector<std::filesystem::path>& changed);
 
   std::vector<std::filesystem::path> folders_;
-  int events_ = -1;
-  int stop_ = -1;
+  Descriptor events_;
+  Descriptor stop_;
   std::unordered_map<int, std::filesystem::path> folder_of_;
 };
 

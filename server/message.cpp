@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
+#include "base/error.h"
 #include "base/text.h"
 
 namespace herald::server {
@@ -25,13 +27,18 @@ std::string Request::header_list(std::string_view name) const {
   return list;
 }
 
-OpenFile::~OpenFile() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-}
-
-OpenFile& OpenFile::operator=(OpenFile&& other) noexcept {
-  std::swap(descriptor_, other.descriptor_);
-  return *this;
+std::string read_whole(const Descriptor& file, std::size_t size) {
+  std::string content(size, '\0');
+  std::size_t filled = 0;
+  while (filled < size) {
+    const ssize_t count = ::pread(file.get(), content.data() + filled, size - filled, static_cast<off_t>(filled));
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw system_error("read", "a file of the site", errno);
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+  }
+  content.resize(filled);
+  return content;
 }
 
 void Response::set(std::string_view name, std::string value) {
@@ -41,6 +48,10 @@ void Response::set(std::string_view name, std::string value) {
   } else {
     headers.push_back({std::string(name), std::move(value)});
   }
+}
+
+bool Response::is_packed() const {
+  return std::ranges::find(headers, "Content-Encoding", &Header::name) != headers.end();
 }
 
 std::uint64_t Response::length() const {

@@ -9,9 +9,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
+
+#include "base/descriptor.h"
 
 namespace herald::server {
 
@@ -35,24 +36,12 @@ struct Request {
   std::string header_list(std::string_view name) const;
 };
 
-/// An open file, closed with the last copy of the value that holds it.
-class OpenFile {
- public:
-  explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
-  ~OpenFile();
-  OpenFile(OpenFile&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
-  OpenFile& operator=(OpenFile&& other) noexcept;
-
-  int get() const { return descriptor_; }
-  bool is_open() const { return descriptor_ >= 0; }
-
- private:
-  int descriptor_;
-};
+/// The first `size` bytes of `file`, or all when it has fewer. Throws Error when the system fails.
+std::string read_whole(const Descriptor& file, std::size_t size);
 
 /// A part of a file, sent without being read into memory.
 struct FileSlice {
-  OpenFile file;
+  Descriptor file;
   std::uint64_t offset = 0;
   std::uint64_t length = 0;
 };
@@ -71,6 +60,7 @@ struct Response {
 
   void set(std::string_view name, std::string value);  ///< replaces a header of the same name
   std::uint64_t length() const;                        ///< 0 for a stream
+  bool is_packed() const;                              ///< has a Content-Encoding
   bool is_stream() const { return std::holds_alternative<Stream>(body); }
 };
 

@@ -24,6 +24,7 @@ bool is_text(const Response& response) {
 void pack(Response& response, const Request& request) {
   auto* body = std::get_if<std::string>(&response.body);
   if (body == nullptr || body->size() < least_packed || !is_text(response)) return;
+  if (response.is_packed()) return;
   response.set("Vary", "Accept-Encoding");
   const Encoding encoding = wanted_encodings(request.header_list("Accept-Encoding")).front();
   if (encoding == Encoding::identity) return;

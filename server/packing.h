@@ -5,8 +5,8 @@
 
 namespace herald::server {
 
-/// Packs the body of `response` as the client wants it, if that is text and long enough to be worth it. Leaves files
-/// alone.
+/// Packs the body of `response` as the client wants it, if that is text and long enough to be worth it, and not
+/// packed yet. Leaves files alone.
 void pack(Response& response, const Request& request);
 
 }  // namespace herald::server

@@ -41,6 +41,25 @@ tl::expected<void, ParameterError> check(const Parameter& parameter, std::span<c
 
 }  // namespace
 
+std::string with_value(std::string_view query, std::string_view parameter, std::string_view value) {
+  const auto parameters = parse_query(query);
+  if (!parameters) return {};
+  std::string changed;
+  for (const Parameter& other : *parameters) {
+    changed += fmt::format("{}{}={}", changed.empty() ? "" : "&", encode_query_value(other.name),
+                           encode_query_value(other.name == parameter ? value : other.value));
+  }
+  return changed;
+}
+
+std::string value_in(std::string_view query, std::string_view parameter) {
+  const auto parameters = parse_query(query);
+  if (!parameters) return {};
+  const auto found = std::ranges::find(*parameters, parameter, &Parameter::name);
+  if (found == parameters->end() || !is_valid_utf8(found->value) || has_control_character(found->value)) return {};
+  return found->value;
+}
+
 tl::unexpected<ParameterError> mistake(std::string code, std::string message, std::string_view parameter) {
   return tl::unexpected(ParameterError{std::move(code), std::move(message), std::string(parameter)});
 }

@@ -15,9 +15,10 @@ namespace herald::server {
 
 /// What is wrong with a request, said to whoever made it.
 struct ParameterError {
-  std::string code;       ///< stable: "unknown-parameter"
-  std::string message;    ///< a sentence
-  std::string parameter;  ///< its name; empty when no single one is to blame
+  std::string code;        ///< stable: "unknown-parameter"
+  std::string message;     ///< a sentence
+  std::string parameter;   ///< its name; empty when no single one is to blame
+  std::string guess = {};  ///< what it may have been meant to be; may be empty
 
   bool operator==(const ParameterError&) const = default;
 };
@@ -32,6 +33,12 @@ struct KnownParameter {
 
 /// The parameters that have a value; one without counts as absent, as forms send those.
 tl::expected<Parameters, ParameterError> read_parameters(std::string_view query, std::span<const KnownParameter> known);
+
+/// `query` with another value for `parameter`; empty when it cannot be read.
+std::string with_value(std::string_view query, std::string_view parameter, std::string_view value);
+
+/// The value of `parameter` in `query`, to be shown again to whoever typed it; empty if it is no text, or not there.
+std::string value_in(std::string_view query, std::string_view parameter);
 
 tl::unexpected<ParameterError> mistake(std::string code, std::string message, std::string_view parameter);
 

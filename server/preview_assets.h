@@ -1,6 +1,6 @@
 #pragma once
-// The script and the style that the preview adds to pages: reload them when the site changes, and show mistakes above
-// them. Nothing else ever serves them.
+// The script and the style that the preview adds to pages: reload them when the site changes, and show mistakes and
+// warnings above them. Nothing else ever serves them.
 
 #include <string_view>
 

@@ -47,8 +47,10 @@ std::string with_script(std::string html, std::uint64_t number, std::string_view
 }
 
 std::string event_of(const PreviewState& state) {
-  const nlohmann::ordered_json data = {
-      {"number", state.number}, {"mistakes", state.mistakes}, {"findings", state.findings}};
+  const nlohmann::ordered_json data = {{"number", state.number},
+                                       {"mistakes", state.mistakes},
+                                       {"findings", state.findings},
+                                       {"warnings", {{"count", state.warnings.count}, {"text", state.warnings.text}}}};
   return fmt::format("event: state\nid: {}\ndata: {}\n\n", state.revision,
                      data.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
@@ -75,13 +77,19 @@ struct Located {
   bool needs_slash = false;
 };
 
+/// In the language of the folder that the address begins with, if there is such a page.
+Located nowhere(const PreviewVersion& version, const Path& asked) {
+  const std::string in_language = asked.parts.empty() ? "" : asked.parts.front() + "/404.html";
+  return {404, version.has(in_language) ? in_language : "404.html"};
+}
+
 Located locate(const PreviewVersion& version, const tl::expected<Path, PathMistake>& asked) {
-  if (!asked) return {404, "404.html"};
+  if (!asked) return nowhere(version, {});
   std::string path = join(asked->parts, "/");
   if (asked->is_folder) path += path.empty() ? "index.html" : "/index.html";
   if (version.has(path)) return {200, path};
   if (version.has(path + "/index.html")) return {302, path, true};
-  return {404, "404.html"};
+  return nowhere(version, *asked);
 }
 
 /// A page for when there is none of the site's to show: the script puts the mistakes on it.

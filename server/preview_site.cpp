@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <utility>
 
 #include "base/date.h"
@@ -12,9 +13,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string to_text_of_errors(Diagnostics diagnostics, const fs::path& root) {
-  std::erase_if(diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.severity != Severity::error; });
-  return to_text(diagnostics, root);
+constexpr std::size_t most_warnings_of_a_code = 10;
+
+Diagnostics only(Severity severity, Diagnostics diagnostics) {
+  std::erase_if(diagnostics, [severity](const Diagnostic& diagnostic) { return diagnostic.severity != severity; });
+  return diagnostics;
+}
+
+Warnings warnings_of(Diagnostics diagnostics, const fs::path& root) {
+  Diagnostics warnings = only(Severity::warning, std::move(diagnostics));
+  sort_diagnostics(warnings);
+  return {warnings.size(), to_text(warnings, root, most_warnings_of_a_code)};
 }
 
 /// Whether any of `changed` can make a difference to templates, words or assets.
@@ -82,7 +91,7 @@ std::shared_ptr<const PreviewVersion> PreviewSite::load(const std::vector<fs::pa
   time_zone_ = loaded.site.settings().time_zone;
   day_ = loaded.on;
   const bool has_mistakes = has_errors(loaded.diagnostics);
-  if (has_mistakes) mistakes = to_text_of_errors(loaded.diagnostics, options_.root);
+  if (has_mistakes) mistakes = to_text(only(Severity::error, loaded.diagnostics), options_.root);
   if (has_mistakes && state_.version) return nullptr;
   const std::string& theme = loaded.site.settings().theme;
   if (!theme_ || theme_->name != theme || touches_theme(changed, options_.root)) load_theme(theme);
@@ -108,11 +117,14 @@ void PreviewSite::check() {
   const PreviewState shown = state();
   if (!shown.version) return;
   const site::Loaded& loaded = shown.version->loaded();
-  std::string findings =
-      to_text_of_errors(site::check(loaded, {.root = options_.root, .data = options_.data}), options_.root);
+  Diagnostics diagnostics = site::check(loaded, {.root = options_.root, .data = options_.data});
+  std::string findings = to_text(only(Severity::error, diagnostics), options_.root);
+  std::ranges::copy(loaded.diagnostics, std::back_inserter(diagnostics));
+  Warnings warnings = warnings_of(std::move(diagnostics), options_.root);
   const std::lock_guard lock(mutex_);
-  if (findings == state_.findings) return;
+  if (findings == state_.findings && warnings == state_.warnings) return;
   state_.findings = std::move(findings);
+  state_.warnings = std::move(warnings);
   ++state_.revision;
 }
 

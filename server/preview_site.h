@@ -2,6 +2,8 @@
 // The site as the preview shows it: in memory, drafts included, loaded anew after each change; pages are rendered when
 // they are asked for.
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -55,6 +57,14 @@ class PreviewVersion {
   generator::Pages pages_;
 };
 
+/// What stops nothing, but is worth a look.
+struct Warnings {
+  std::size_t count = 0;
+  std::string text;  ///< as `herald check` tells them
+
+  bool operator==(const Warnings&) const = default;
+};
+
 /// What is to be shown at the moment.
 struct PreviewState {
   std::uint64_t number = 0;                       ///< of the last change to the site's files
@@ -63,6 +73,7 @@ struct PreviewState {
   std::shared_ptr<const PreviewVersion> version;  ///< the last good one; null before there was one
   std::string mistakes;                           ///< why the newest is not shown, as text; empty when it is
   std::string findings;                           ///< why what is shown would not be published; empty when it would
+  Warnings warnings;                              ///< about what is shown
 };
 
 /// update(), check() and day() are called from one thread, state() from any.

@@ -9,6 +9,7 @@
 namespace herald::server {
 namespace {
 
+using generator::Wording;
 using Json = nlohmann::ordered_json;
 
 /// Text that may be unknown: null then.
@@ -34,7 +35,7 @@ Json to_json(const search::Evidence& evidence) {
           {"date", text_or_null(evidence.date)}};
 }
 
-Json to_json(const search::Explanation& explanation) {
+Json to_json(const search::Explanation& explanation, site::Kind kind, const Wording& wording) {
   Json pieces = Json::array();
   for (const search::Explanation::Piece& piece : explanation.pieces)
     pieces.push_back({{"title", piece.title}, {"url", piece.url}, {"share", rounded(piece.share)}});
@@ -52,14 +53,14 @@ Json to_json(const search::Explanation& explanation) {
           {"name", rounded(explanation.name)},
           {"attention", rounded(explanation.attention)},
           {"damping", rounded(explanation.damping)},
-          {"in_words", in_words(explanation)},
+          {"in_words", in_words(explanation, kind, wording)},
           {"pieces", std::move(pieces)},
           {"words", std::move(words)}};
 }
 
 }  // namespace
 
-Json result_json(const search::Result& result) {
+Json result_json(const search::Result& result, const Wording& wording) {
   Json evidence = Json::array();
   for (const search::Evidence& piece : result.evidence)
     evidence.push_back(to_json(piece));
@@ -74,16 +75,16 @@ Json result_json(const search::Result& result) {
                {"snippet", result.snippet},
                {"evidence", std::move(evidence)}};
   json["matched"] = result.matched;
-  if (result.explanation) json["explain"] = to_json(*result.explanation);
+  if (result.explanation) json["explain"] = to_json(*result.explanation, result.kind, wording);
   return json;
 }
 
 namespace {
 
-Json to_json(std::span<const search::Result> results) {
+Json to_json(std::span<const search::Result> results, const Wording& wording) {
   Json all = Json::array();
   for (const search::Result& result : results)
-    all.push_back(result_json(result));
+    all.push_back(result_json(result, wording));
   return all;
 }
 
@@ -99,23 +100,22 @@ Json to_json(std::span<const search::FacetCounts> facets) {
   return all;
 }
 
-/// Which share of the index an answer is from, when it is not from all of it.
-Json incomplete_or_null(const search::Answer& answer) {
-  if (answer.lost_shards == 0) return nullptr;
-  return {{"shards", answer.shards}, {"lost", answer.lost_shards}};
-}
-
 }  // namespace
 
-std::string search_json(const search::Request& request, const search::Answer& answer) {
+Json incomplete_json(const search::Reach& reach) {
+  if (reach.lost_shards == 0) return nullptr;
+  return {{"shards", reach.shards}, {"lost", reach.lost_shards}};
+}
+
+std::string search_json(const search::Request& request, const search::Answer& answer, const Wording& wording) {
   return to_text({{"query", request.text},
                   {"total", answer.total},
                   {"page", request.page},
                   {"per_page", request.per_page},
                   {"took_ms", rounded(answer.took_ms)},
                   {"suggestion", text_or_null(answer.suggestion)},
-                  {"incomplete", incomplete_or_null(answer)},
-                  {"results", to_json(std::span(answer.results))},
+                  {"incomplete", incomplete_json(answer)},
+                  {"results", to_json(std::span(answer.results), wording)},
                   {"facets", to_json(std::span(answer.facets))}});
 }
 
@@ -148,11 +148,12 @@ std::string opensearch_json(const std::string& typed, std::span<const search::Su
   return to_text(body);
 }
 
-std::string similar_json(const search::Similar& similar) {
+std::string similar_json(const search::Similar& similar, const Wording& wording) {
   Json body = Json::object();
   body["title"] = similar.title;
-  body["people"] = to_json(std::span(similar.people));
-  body["stories"] = to_json(std::span(similar.stories));
+  body["incomplete"] = incomplete_json(similar);
+  body["people"] = to_json(std::span(similar.people), wording);
+  body["stories"] = to_json(std::span(similar.stories), wording);
   return to_text(body);
 }
 

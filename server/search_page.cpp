@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "generator/chrome.h"
 #include "generator/shapes.h"
 #include "generator/wording.h"
+#include "server/explanation_words.h"
+#include "server/page_language.h"
 #include "server/search_exports.h"
 #include "server/search_links.h"
 #include "server/search_request.h"
@@ -27,8 +30,19 @@ using generator::Wording;
 /// The page of the site, if it has one, that says how results are ordered.
 constexpr std::string_view order_page = "/pages/how-search-orders/";
 
-void add_evidence(View& result, const search::Evidence& evidence, const Wording& wording) {
+/// LANGUAGE and WRITTEN, or `prefix` LANGUAGE and WRITTEN, of what is not in the page's language. An empty `language`
+/// is the site's own.
+void set_language(View& view, const std::string& language, const Showing& showing, std::string_view prefix = "") {
+  const std::string& written = language.empty() ? showing.settings.language : language;
+  const bool is_same = written == showing.wording.language;
+  view.set(fmt::format("{}LANGUAGE", prefix), is_same ? "" : written);
+  view.set(fmt::format("{}WRITTEN", prefix), is_same ? "" : generator::direction_of(written));
+}
+
+void add_evidence(View& result, const search::Evidence& evidence, const Showing& showing) {
+  const Wording& wording = showing.wording;
   View& view = result.add("EVIDENCE");
+  set_language(view, evidence.language, showing);
   view.set("KIND", std::string(site::name_of(evidence.kind)));
   view.set("KIND_LABEL", generator::kind_label(wording, evidence.kind));
   view.set("PART_LABEL", evidence.part.empty() ? "" : generator::label_of(wording, "part", evidence.part));
@@ -39,14 +53,26 @@ void add_evidence(View& result, const search::Evidence& evidence, const Wording&
   view.set_html("SNIPPET", evidence.snippet);
 }
 
+/// In which fields the words were found, and how that made the order. Nothing when nothing was asked.
+void add_why(View& view, const search::Result& result, const Wording& wording) {
+  const std::string fields = fields_text(result.matched, wording);
+  view.set("MATCHED", fields);
+  view.set("MATCHED_TEXT", fields.empty() ? "" : wording.words.text("why.fields", {{"fields", fields}}));
+  view.hide("WHY");
+  if (!result.explanation) return;
+  for (std::string& sentence : in_words(*result.explanation, result.kind, wording))
+    view.add("WHY").set("SENTENCE", std::move(sentence));
+}
+
 }  // namespace
 
-View& set_result(View& view, const search::Result& result, const Wording& wording) {
+View& set_result(View& view, const search::Result& result, const Showing& showing) {
+  const Wording& wording = showing.wording;
   view.set("KIND", std::string(site::name_of(result.kind)));
   view.set("KIND_LABEL", generator::kind_label(wording, result.kind));
   view.set("TITLE", result.title);
-  view.set("LANGUAGE", result.language == wording.language ? "" : result.language);
-  view.set("WRITTEN", result.language.empty() ? "" : generator::direction_of(result.language));
+  set_language(view, result.language, showing);
+  set_language(view, "", showing, "SNIPPET_");  // the index keeps no text in other languages
   view.set("URL", result.url);
   view.set("SUMMARY", result.summary);
   view.set("META", "");
@@ -58,8 +84,9 @@ View& set_result(View& view, const search::Result& result, const Wording& wordin
   view.set_html("SNIPPET", result.snippet);
   view.hide("EVIDENCE");
   for (const search::Evidence& evidence : result.evidence)
-    add_evidence(view, evidence, wording);
+    add_evidence(view, evidence, showing);
   view.set("DISTANCE_TEXT", "");
+  add_why(view, result, wording);
   return view;
 }
 
@@ -82,70 +109,57 @@ void add_distance(View& view, const search::Request& request, const search::Resu
                                              {"place", request.near->place}}));
 }
 
-std::string facet_label(const Wording& wording, search::Facet facet) {
-  return generator::label_of(wording, "facet", search::name_of(facet));
-}
-
-/// Kinds are in the page's language; all else is called what the index calls it.
-std::string value_label(const Wording& wording, search::Facet facet, const search::FacetValue& value) {
-  const auto kind = facet == search::Facet::kind ? site::kind_from_name(value.value) : std::nullopt;
-  return kind ? generator::plural_label(wording, *kind) : value.label;
-}
-
 bool is_chosen(const search::Request& request, search::Facet facet, const std::string& value) {
   return std::ranges::any_of(
       request.filters, [&](const search::Filter& filter) { return filter.facet == facet && filter.value == value; });
 }
 
-void add_facet(View& page, const search::FacetCounts& facet, const search::Request& request, const Wording& wording) {
+void add_facet(View& page, const search::FacetCounts& facet, const search::Request& request, const Showing& showing) {
   if (facet.values.empty()) return;
   const bool is_first = page.find_section("FACETS") == nullptr || page.find_section("FACETS")->empty();
   const bool has_choice =
       std::ranges::any_of(request.filters, [&](const search::Filter& filter) { return filter.facet == facet.facet; });
   View& view = page.add("FACETS");
   view.set("NAME", std::string(search::name_of(facet.facet)));
-  view.set("LABEL", facet_label(wording, facet.facet));
+  view.set("LABEL", facet_label(showing.wording, facet.facet));
   if (is_first || has_choice) view.show("OPEN");
   for (const search::FacetValue& value : facet.values) {
     const bool chosen = is_chosen(request, facet.facet, value.value);
     std::string url = chosen ? url_without_filter(request, facet.facet, value.value)
                              : url_with_filter(request, facet.facet, value.value);
-    View& link =
-        generator::add_link(view, "VALUES", {value_label(wording, facet.facet, value), std::move(url), value.count});
+    View& link = generator::add_link(
+        view, "VALUES", {value_label(showing, facet.facet, value.value, value.label), std::move(url), value.count});
     if (chosen) link.show("CHOSEN");
   }
 }
 
 /// What the answer calls a value that is filtered by; the value itself when the answer does not list it.
-std::string label_of_value(const search::Answer& answer, const search::Filter& filter, const Wording& wording) {
+std::string label_of_value(const search::Answer& answer, const search::Filter& filter, const Showing& showing) {
   for (const search::FacetCounts& facet : answer.facets) {
     if (facet.facet != filter.facet) continue;
     const auto found = std::ranges::find(facet.values, filter.value, &search::FacetValue::value);
-    if (found != facet.values.end()) return value_label(wording, filter.facet, *found);
+    if (found != facet.values.end()) return value_label(showing, filter.facet, found->value, found->label);
   }
   return filter.value;
 }
 
-void add_filters(View& page, const search::Request& request, const search::Answer& answer, const Wording& wording) {
+void add_filters(View& page, const search::Request& request, const search::Answer& answer, const Showing& showing) {
+  const Wording& wording = showing.wording;
   for (const search::Filter& filter : request.filters) {
-    View& view = page.add("FILTERS");
-    view.set("FACET", facet_label(wording, filter.facet));
-    view.set("LABEL", label_of_value(answer, filter, wording));
-    view.set("URL", url_without_filter(request, filter.facet, filter.value));
+    add_filter(page, facet_label(wording, filter.facet), label_of_value(answer, filter, showing),
+               url_without_filter(request, filter.facet, filter.value));
   }
   if (request.near) {
-    View& view = page.add("FILTERS");
-    view.set("FACET", facet_label(wording, search::Facet::place));
-    view.set("LABEL",
-             wording.words.text("search.within", {{"distance", request.near->within}, {"place", request.near->place}}));
-    view.set("URL", url_without_near(request));
+    add_filter(
+        page, facet_label(wording, search::Facet::place),
+        wording.words.text("search.within", {{"distance", request.near->within}, {"place", request.near->place}}),
+        url_without_near(request));
   }
   if (!request.dates.is_open()) {
-    View& view = page.add("FILTERS");
-    view.set("FACET", generator::label_of(wording, "facet", "date"));
-    view.set("LABEL", generator::date_text(wording, request.dates.from) + " – " +
-                          generator::date_text(wording, request.dates.to));
-    view.set("URL", url_without_dates(request));
+    add_filter(
+        page, generator::label_of(wording, "facet", "date"),
+        generator::date_text(wording, request.dates.from) + " – " + generator::date_text(wording, request.dates.to),
+        url_without_dates(request));
   }
   const bool is_narrowed = !request.filters.empty() || request.near || !request.dates.is_open();
   page.set("CLEAR_URL", is_narrowed ? url_without_filters(request) : "");
@@ -227,39 +241,53 @@ search::Answer ask(const search::Searcher& searcher, search::Request& request) {
   return searcher.search(request);
 }
 
-void add_answer(View& page, const search::Request& request, const search::Answer& answer, const Wording& wording) {
+void add_answer(View& page, const search::Request& request, const search::Answer& answer, const Showing& showing) {
+  const Wording& wording = showing.wording;
   page.show("SEARCHED");
   page.set("COUNT", std::to_string(answer.total));
   page.set("COUNT_TEXT", count_text(request, answer.total, wording));
   for (const search::Result& result : answer.results)
-    add_distance(set_result(page.add("RESULTS"), result, wording), request, result, wording);
+    add_distance(set_result(page.add("RESULTS"), result, showing), request, result, wording);
   for (const search::FacetCounts& facet : answer.facets)
-    add_facet(page, facet, request, wording);
-  add_filters(page, request, answer, wording);
+    add_facet(page, facet, request, showing);
+  add_filters(page, request, answer, showing);
   page.set("SUGGESTION", answer.suggestion);
-  page.set("INCOMPLETE", answer.lost_shards > 0 ? std::string(wording.words.text("search.incomplete")) : std::string());
+  page.set("INCOMPLETE", incomplete_notice(answer, wording));
   page.set("SUGGESTION_URL", answer.suggestion.empty() ? "" : url_with_text(request, answer.suggestion));
   add_paging(page, request, answer.total, wording);
 }
 
-bool has_order_page(const Release& release) {
-  return release.files.find(*parse_path(order_page), {}).has_value();
+/// The brief and what narrows it; a shortlist is of people in any case.
+search::ShortlistRequest shortlist_of(const search::Request& request) {
+  search::ShortlistRequest list{.brief = request.text, .near = request.near, .language = request.language};
+  std::ranges::copy_if(request.filters, std::back_inserter(list.filters),
+                       [](const search::Filter& filter) { return filter.facet != search::Facet::kind; });
+  return list;
+}
+
+/// In the page's language, where it is there in it; empty when the site has no such page.
+std::string url_of_order_page(const Release& release, const std::string& language) {
+  const std::string home = generator::home_url(release.settings, language);
+  for (const std::string& url : {home + std::string(order_page.substr(1)), std::string(order_page)}) {
+    if (release.files.find(*parse_path(url), {})) return url;
+  }
+  return {};
 }
 
 }  // namespace
 
+std::string incomplete_notice(const search::Reach& reach, const Wording& wording) {
+  return reach.lost_shards > 0 ? std::string(wording.words.text("search.incomplete")) : std::string();
+}
+
 std::string search_page(const Release& release, const search::Request& request) {
-  const std::string& language = release.settings.in(request.language).language;
-  const Wording wording{release.chrome.words(language), language};
+  const Showing showing = showing_in(release, request.language);
+  const Wording& wording = showing.wording;
   generator::PageHead head;
-  head.language = language;
-  for (const std::string& other : generator::languages_of(release.settings)) {
-    search::Request same = request;
-    same.language = other == release.settings.language ? "" : other;
-    head.alternates.push_back({other, search_url(same)});
-  }
+  head.language = wording.language;
+  head.alternates = alternates_of(release.settings, request, search_url);
   head.title = wording.words.text("search.title");
-  head.url = "/search";
+  head.url = generator::url_in(release.settings, wording.language, "/search");
   head.page_class = "search";
   const bool is_asked =
       !request.text.empty() || !request.filters.empty() || request.near.has_value() || !request.dates.is_open();
@@ -268,17 +296,17 @@ std::string search_page(const Release& release, const search::Request& request) 
 
   View page = release.chrome.page_view(head);
   page.set("QUERY", request.text);
-  page.set("ORDER_URL", has_order_page(release) ? std::string(order_page) : "");
+  page.set("ORDER_URL", url_of_order_page(release, wording.language));
   page.set("RESULTS_FEED_URL", is_asked ? atom_url(request) : "");
-  page.set("SHORTLIST_URL", release.renderer.has("shortlist.tpl") && !request.text.empty()
-                                ? shortlist_url({request.text, {}, search::ShortlistRequest().size, {}, {}})
-                                : "");
+  page.set("SHORTLIST_URL",
+           release.renderer.has("shortlist.tpl") && !request.text.empty() ? shortlist_url(shortlist_of(request)) : "");
   page.set("RESULTS_CSV_URL", is_asked ? csv_url(request) : "");
   add_hidden(page, request);
   if (is_asked) {
     search::Request shown = request;
+    shown.explain = search::Explain::yes;
     const search::Answer answer = ask(*release.searcher, shown);
-    add_answer(page, shown, answer, wording);
+    add_answer(page, shown, answer, showing);
   }
   return release.renderer.render_page("search.tpl", page);
 }

@@ -56,6 +56,12 @@ tl::expected<search::Filter, ParameterError> parse_filter(search::Facet facet, c
   return search::Filter{facet, parameter.value};
 }
 
+tl::expected<std::string, ParameterError> parse_language(const Parameter& parameter) {
+  if (is_known_language(parameter.value)) return parameter.value;
+  return mistake("unknown-language", fmt::format("'{}' must be a language such as cy.", parameter.name),
+                 parameter.name);
+}
+
 namespace {
 
 /// "50mi" -> 80.5
@@ -78,15 +84,10 @@ tl::expected<Date, ParameterError> parse_day(const Parameter& parameter) {
   return mistake("invalid-date", fmt::format("'{}' must be a date: YYYY, YYYY-MM or YYYY-MM-DD.", parameter.name),
                  parameter.name);
 }
+
 tl::expected<bool, ParameterError> parse_switch(const Parameter& parameter) {
   if (parameter.value == "0" || parameter.value == "1") return parameter.value == "1";
   return mistake("invalid-value", fmt::format("'{}' must be 0 or 1.", parameter.name), parameter.name);
-}
-
-tl::expected<std::string, ParameterError> parse_language(const Parameter& parameter) {
-  if (is_known_language(parameter.value)) return parameter.value;
-  return mistake("unknown-language", fmt::format("'{}' must be a language such as cy.", parameter.name),
-                 parameter.name);
 }
 
 /// Puts one parameter into `request`.
@@ -181,7 +182,7 @@ tl::expected<void, ParameterError> find_place(std::optional<search::Near>& asked
   const std::string known = gazetteer.nearest_name(near.place);
   std::string message = fmt::format("No place '{}' is known", shown(near.place));
   message += known.empty() ? "." : fmt::format("; did you mean '{}'?", known);
-  return mistake("unknown-place", std::move(message), "place");
+  return tl::unexpected(ParameterError{"unknown-place", std::move(message), "place", known});
 }
 
 tl::expected<search::Request, ParameterError> parse_search_request(std::string_view query, DefaultFacets facets,
@@ -204,7 +205,7 @@ tl::expected<search::Request, ParameterError> parse_export_request(std::string_v
 }
 
 tl::expected<SuggestRequest, ParameterError> parse_suggest_request(std::string_view query) {
-  static constexpr std::array known = {KnownParameter{"q"}, KnownParameter{"format"}};
+  static constexpr std::array known = {KnownParameter{"q"}, KnownParameter{"format"}, KnownParameter{"lang"}};
   const auto parameters = read_parameters(query, known);
   if (!parameters) return tl::unexpected(parameters.error());
   SuggestRequest request;
@@ -212,6 +213,9 @@ tl::expected<SuggestRequest, ParameterError> parse_suggest_request(std::string_v
     if (parameter.name == "q") {
       const auto text = parse_text(parameter, search::longest_query_bytes).map(into(request.text));
       if (!text) return tl::unexpected(text.error());
+    } else if (parameter.name == "lang") {
+      const auto language = parse_language(parameter).map(into(request.language));
+      if (!language) return tl::unexpected(language.error());
     } else if (parameter.value == "opensearch") {
       request.format = SuggestFormat::opensearch;
     } else if (parameter.value != "herald") {

@@ -30,6 +30,9 @@ tl::expected<search::Request, ParameterError> parse_search_request(std::string_v
 tl::expected<search::Request, ParameterError> parse_export_request(std::string_view query,
                                                                    const search::Gazetteer& gazetteer = {});
 
+/// A language by its code, whether or not the site is in it.
+tl::expected<std::string, ParameterError> parse_language(const Parameter& parameter);
+
 /// Turns the one place among `filters` from a filter into coordinates, if `within` was given with it.
 tl::expected<void, ParameterError> find_place(std::optional<search::Near>& near, std::vector<search::Filter>& filters,
                                               const search::Gazetteer& gazetteer);
@@ -39,9 +42,10 @@ enum class SuggestFormat { herald, opensearch };
 struct SuggestRequest {
   std::string text;  ///< what has been typed so far; may be empty
   SuggestFormat format = SuggestFormat::herald;
+  std::string language = {};  ///< as in search::Request
 };
 
-/// Reads q and format.
+/// Reads q, format and lang.
 tl::expected<SuggestRequest, ParameterError> parse_suggest_request(std::string_view query);
 
 inline constexpr std::size_t most_similar = 50;

@@ -13,8 +13,8 @@ namespace herald::server {
 namespace {
 
 std::vector<KnownParameter> known_parameters() {
-  std::vector<KnownParameter> known = {
-      {"brief", false}, {"size", false}, {"within", false}, {"keep", true}, {"drop", true}};
+  std::vector<KnownParameter> known = {{"brief", false}, {"size", false}, {"within", false},
+                                       {"lang", false},  {"keep", true},  {"drop", true}};
   for (const search::Facet facet : search::all_facets()) {
     if (facet != search::Facet::kind) known.push_back({search::name_of(facet), true});
   }
@@ -40,6 +40,7 @@ tl::expected<void, ParameterError> add_slug(const Parameter& parameter, std::vec
 tl::expected<void, ParameterError> apply(const Parameter& parameter, search::ShortlistRequest& request) {
   if (parameter.name == "brief") return parse_text(parameter, search::longest_query_bytes).map(into(request.brief));
   if (parameter.name == "size") return parse_number(parameter, search::most_on_shortlist).map(into(request.size));
+  if (parameter.name == "lang") return parse_language(parameter).map(into(request.language));
   if (parameter.name == "within") {
     request.near.emplace().within = parameter.value;
     return {};
@@ -64,6 +65,7 @@ std::string query_of(const search::ShortlistRequest& request) {
     add("place", request.near->place);
     add("within", request.near->within);
   }
+  if (!request.language.empty()) add("lang", request.language);
   for (const std::string& slug : request.kept)
     add("keep", slug);
   for (const std::string& slug : request.dropped)
@@ -122,6 +124,14 @@ search::ShortlistRequest with_everyone(const search::ShortlistRequest& request, 
   search::ShortlistRequest all = settled(request, list, "");
   // An address too long for the server would share nothing.
   return shortlist_url(all).size() > longest_target ? request : all;
+}
+
+search::ShortlistRequest without_filter(const search::ShortlistRequest& request, const search::Filter& filter) {
+  search::ShortlistRequest changed = request;
+  std::erase_if(changed.filters, [&](const search::Filter& other) {
+    return other.facet == filter.facet && other.value == filter.value;
+  });
+  return changed;
 }
 
 search::ShortlistRequest with_person(const search::ShortlistRequest& request, const search::Shortlist& list,

@@ -25,6 +25,7 @@ std::string shortlist_csv_url(const search::ShortlistRequest& request);
 
 /// The request that keeps everyone of `list`: what is shared must not change with whom others are shown.
 search::ShortlistRequest with_everyone(const search::ShortlistRequest& request, const search::Shortlist& list);
+search::ShortlistRequest without_filter(const search::ShortlistRequest& request, const search::Filter& filter);
 /// The request that keeps everyone of `list` and takes `slug` as one more.
 search::ShortlistRequest with_person(const search::ShortlistRequest& request, const search::Shortlist& list,
                                      const std::string& slug);

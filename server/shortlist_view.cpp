@@ -8,6 +8,7 @@
 #include "base/csv.h"
 #include "base/text.h"
 #include "generator/chrome.h"
+#include "server/page_language.h"
 #include "server/search_json.h"
 #include "server/search_page.h"
 #include "server/shortlist_request.h"
@@ -21,10 +22,6 @@ using Json = nlohmann::ordered_json;
 
 /// More words than this are a list, not a reason.
 constexpr std::size_t most_words = 6;
-
-Wording wording_of(const Release& release) {
-  return {release.chrome.words(release.settings.language), release.settings.language};
-}
 
 std::string evidence_reason(const search::Evidence& evidence, const Wording& wording) {
   const std::string what = evidence.part.empty() ? generator::kind_label(wording, evidence.kind)
@@ -42,10 +39,10 @@ std::string trait_of(const search::Pick& pick, search::Facet facet, const Wordin
   return facet == search::Facet::seniority ? generator::label_of(wording, "seniority", found->value) : found->label;
 }
 
-View& add_pick(View& page, std::string_view section, const search::Pick& pick, const Wording& wording) {
+View& add_pick(View& page, std::string_view section, const search::Pick& pick, const Showing& showing) {
   View& view = page.add(section);
-  set_result(view, pick.result, wording);
-  view.set("REASON", join(reasons_of(pick, wording), "; "));
+  set_result(view, pick.result, showing);
+  view.set("REASON", join(reasons_of(pick, showing.wording), "; "));
   view.set("ADD_URL", "");
   view.set("REMOVE_URL", "");
   view.hide("KEPT");
@@ -53,15 +50,15 @@ View& add_pick(View& page, std::string_view section, const search::Pick& pick, c
 }
 
 void add_people(View& page, const search::ShortlistRequest& request, const search::Shortlist& list,
-                const Wording& wording) {
+                const Showing& showing) {
   for (const search::Pick& pick : list.picks) {
-    View& view = add_pick(page, "PICKS", pick, wording);
+    View& view = add_pick(page, "PICKS", pick, showing);
     view.set("REMOVE_URL", shortlist_url(without_person(request, list, pick.result.slug)));
     if (pick.is_kept) view.show("KEPT");
   }
   if (list.picks.size() >= search::most_on_shortlist) return;
   for (const search::Pick& pick : list.others) {
-    add_pick(page, "OTHERS", pick, wording).set("ADD_URL", shortlist_url(with_person(request, list, pick.result.slug)));
+    add_pick(page, "OTHERS", pick, showing).set("ADD_URL", shortlist_url(with_person(request, list, pick.result.slug)));
   }
 }
 
@@ -74,6 +71,7 @@ void add_hidden(View& page, const search::ShortlistRequest& request) {
   };
   for (const search::Filter& filter : request.filters)
     add(search::name_of(filter.facet), filter.value);
+  if (!request.language.empty()) add("lang", request.language);
   for (const std::string& slug : request.kept)
     add("keep", slug);
   for (const std::string& slug : request.dropped)
@@ -81,19 +79,25 @@ void add_hidden(View& page, const search::ShortlistRequest& request) {
 }
 
 void add_list(View& page, const search::ShortlistRequest& request, const search::Shortlist& list,
-              const Release& release, const Wording& wording) {
+              const Showing& showing) {
   page.show("ASKED");
-  page.set("COUNT_TEXT", generator::count_text(wording, site::Kind::person, list.picks.size()));
+  page.set("INCOMPLETE", incomplete_notice(list, showing.wording));
+  page.set("COUNT_TEXT", generator::count_text(showing.wording, site::Kind::person, list.picks.size()));
   page.set("MISSING", join(list.missing, ", "));
+  for (const search::Trait& filter : list.filters) {
+    add_filter(page, facet_label(showing.wording, filter.facet),
+               value_label(showing, filter.facet, filter.value, filter.label),
+               shortlist_url(without_filter(request, {filter.facet, filter.value})));
+  }
   const search::ShortlistRequest all = with_everyone(request, list);
   page.set("CSV_URL", list.picks.empty() ? "" : shortlist_csv_url(all));
-  page.set("SHARE_URL", release.settings.base_url + shortlist_url(all));
+  page.set("SHARE_URL", showing.settings.base_url + shortlist_url(all));
   search::ShortlistRequest fresh = request;
   fresh.kept.clear();
   fresh.dropped.clear();
   const bool is_settled = !request.kept.empty() || !request.dropped.empty();
   page.set("RESET_URL", is_settled ? shortlist_url(fresh) : "");
-  add_people(page, request, list, wording);
+  add_people(page, request, list, showing);
 }
 
 Json to_json(const search::Pick& pick, const Wording& wording) {
@@ -101,7 +105,7 @@ Json to_json(const search::Pick& pick, const Wording& wording) {
   for (const std::string& word : pick.covers)
     covers.push_back(word);
   Json body = Json::object();
-  body["person"] = result_json(pick.result);
+  body["person"] = result_json(pick.result, wording);
   body["kept"] = pick.is_kept;
   body["covers"] = std::move(covers);
   body["reason"] = join(reasons_of(pick, wording), "; ");
@@ -131,10 +135,13 @@ std::vector<std::string> reasons_of(const search::Pick& pick, const Wording& wor
 }
 
 std::string shortlist_page(const Release& release, const search::ShortlistRequest& request) {
-  const Wording wording = wording_of(release);
+  const Showing showing = showing_in(release, request.language);
+  const Wording& wording = showing.wording;
   generator::PageHead head;
   head.title = wording.words.text("shortlist.title");
-  head.url = "/shortlist";
+  head.url = generator::url_in(release.settings, wording.language, "/shortlist");
+  head.language = wording.language;
+  head.alternates = alternates_of(release.settings, request, shortlist_url);
   head.page_class = "shortlist";
   const bool is_asked = !request.brief.empty() || !request.kept.empty();
   if (is_asked) head.indexing = generator::Indexing::refused;
@@ -145,15 +152,16 @@ std::string shortlist_page(const Release& release, const search::ShortlistReques
   page.set("NEAR_WITHIN", request.near ? request.near->within : "50mi");
   page.set("MOST", std::to_string(search::most_on_shortlist));
   add_hidden(page, request);
-  if (is_asked) add_list(page, request, release.searcher->shortlist(request), release, wording);
+  if (is_asked) add_list(page, request, release.searcher->shortlist(request), showing);
   return release.renderer.render_page("shortlist.tpl", page);
 }
 
 std::string shortlist_json(const Release& release, const search::ShortlistRequest& request) {
-  const Wording wording = wording_of(release);
+  const Wording wording = showing_in(release, request.language).wording;
   const search::Shortlist list = release.searcher->shortlist(request);
   Json body = Json::object();
   body["brief"] = request.brief;
+  body["incomplete"] = incomplete_json(list);
   body["size"] = request.size;
   body["people"] = to_json(std::span(list.picks), wording);
   body["others"] = to_json(std::span(list.others), wording);
@@ -162,15 +170,16 @@ std::string shortlist_json(const Release& release, const search::ShortlistReques
   return body.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string shortlist_csv(const Release& release, const search::ShortlistRequest& request) {
+Export shortlist_csv(const Release& release, const search::ShortlistRequest& request) {
   static const std::array<std::string, 5> columns = {"number", "name", "url", "reason", "summary"};
-  const Wording wording = wording_of(release);
-  std::string table = csv_line(columns);
+  const Wording wording = showing_in(release, request.language).wording;
+  const search::Shortlist list = release.searcher->shortlist(request);
+  Export table{csv_line(columns), list};
   std::size_t number = 0;
-  for (const search::Pick& pick : release.searcher->shortlist(request).picks) {
+  for (const search::Pick& pick : list.picks) {
     const std::array row = {std::to_string(++number), pick.result.title, release.settings.base_url + pick.result.url,
                             join(reasons_of(pick, wording), "; "), pick.result.summary};
-    table += csv_line(row);
+    table.text += csv_line(row);
   }
   return table;
 }

@@ -7,6 +7,7 @@
 #include "generator/wording.h"
 #include "search/searcher.h"
 #include "server/release.h"
+#include "server/search_exports.h"
 
 namespace herald::server {
 
@@ -20,6 +21,6 @@ std::string shortlist_page(const Release& release, const search::ShortlistReques
 std::string shortlist_json(const Release& release, const search::ShortlistRequest& request);
 
 /// RFC 4180, one line a person on the list.
-std::string shortlist_csv(const Release& release, const search::ShortlistRequest& request);
+Export shortlist_csv(const Release& release, const search::ShortlistRequest& request);
 
 }  // namespace herald::server

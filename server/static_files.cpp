@@ -20,13 +20,13 @@ constexpr std::string_view revalidate = "no-cache";
 constexpr std::string_view for_ever = "public, max-age=31536000, immutable";
 
 struct Found {
-  OpenFile file{-1};
+  Descriptor file{-1};
   struct stat status = {};
 };
 
 /// Throws for what is no property of the name, such as too many open files.
-OpenFile open_at(int folder, const char* name, int flags) {
-  OpenFile opened(::openat(folder, name, flags | O_NOFOLLOW | O_CLOEXEC));
+Descriptor open_at(int folder, const char* name, int flags) {
+  Descriptor opened(::openat(folder, name, flags | O_NOFOLLOW | O_CLOEXEC));
   if (!opened.is_open() && (errno == EMFILE || errno == ENFILE || errno == ENOMEM || errno == EIO)) {
     throw system_error("open", name, errno);
   }
@@ -35,8 +35,8 @@ OpenFile open_at(int folder, const char* name, int flags) {
 
 /// Opens the folder of all parts but the last. Step by step, so that no symbolic link is followed on the way, not even
 /// one that somebody puts there at this moment.
-OpenFile open_parent(const std::filesystem::path& root, const std::vector<std::string>& parts) {
-  OpenFile folder(::open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+Descriptor open_parent(const std::filesystem::path& root, const std::vector<std::string>& parts) {
+  Descriptor folder(::open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   for (std::size_t i = 0; i + 1 < parts.size() && folder.is_open(); ++i) {
     folder = open_at(folder.get(), parts[i].c_str(), O_PATH | O_DIRECTORY);
   }
@@ -44,12 +44,12 @@ OpenFile open_parent(const std::filesystem::path& root, const std::vector<std::s
 }
 
 /// Opens a regular file or a folder; not open for anything else. O_NONBLOCK: a pipe must not hold us up.
-Found open_entry(const OpenFile& parent, const std::string& name) {
+Found open_entry(const Descriptor& parent, const std::string& name) {
   Found found;
   found.file = open_at(parent.get(), name.c_str(), O_RDONLY | O_NONBLOCK);
   if (!found.file.is_open()) return found;
   if (::fstat(found.file.get(), &found.status) != 0) throw system_error("read", name, errno);
-  if (!S_ISREG(found.status.st_mode) && !S_ISDIR(found.status.st_mode)) found.file = OpenFile(-1);
+  if (!S_ISREG(found.status.st_mode) && !S_ISDIR(found.status.st_mode)) found.file = Descriptor(-1);
   return found;
 }
 
@@ -58,7 +58,7 @@ bool is_file(const Found& found) {
 }
 
 /// The best of the precompressed files beside `name` that the client wants, and there is.
-std::pair<Encoding, Found> open_wanted(const OpenFile& parent, const std::string& name, const Request& request,
+std::pair<Encoding, Found> open_wanted(const Descriptor& parent, const std::string& name, const Request& request,
                                        Found plain) {
   for (const Encoding encoding : wanted_encodings(request.header_list("Accept-Encoding"))) {
     if (encoding == Encoding::identity) break;
@@ -66,6 +66,13 @@ std::pair<Encoding, Found> open_wanted(const OpenFile& parent, const std::string
     if (is_file(packed)) return {encoding, std::move(packed)};
   }
   return {Encoding::identity, std::move(plain)};
+}
+
+/// What a file is to be packed with for this request; identity for one that is packed, and for parts of a file.
+Encoding packing_for(const Response& response, const struct stat& status, const Request& request) {
+  const bool is_worth_it = PackedFiles::is_worth_packing(static_cast<std::size_t>(status.st_size));
+  if (response.is_packed() || !is_worth_it || request.header("Range")) return Encoding::identity;
+  return wanted_encodings(request.header_list("Accept-Encoding")).front();
 }
 
 /// Addresses with ?v=… name one version of a file; pages never have it, so that a new release shows at once.
@@ -120,7 +127,7 @@ std::optional<Response> StaticFiles::find(const Path& path, const Request& reque
   std::vector<std::string> parts = path.parts;
   if (path.is_folder) parts.emplace_back("index.html");
   const std::string& name = parts.back();
-  const OpenFile parent = open_parent(root_, parts);
+  const Descriptor parent = open_parent(root_, parts);
   if (!parent.is_open()) return std::nullopt;
   Found plain = open_entry(parent, name);
   if (!plain.file.is_open()) return std::nullopt;
@@ -139,21 +146,30 @@ std::optional<Response> StaticFiles::find(const Path& path, const Request& reque
     if (encoding != Encoding::identity) response.set("Content-Encoding", std::string(name_of(encoding)));
     plain = std::move(found);
   }
-  const std::string tag = tags_.tag_of(plain.file, plain.status);
+  std::string tag = tags_.tag_of(plain.file, plain.status);
+  const Encoding to_pack = type.is_compressible ? packing_for(response, plain.status, request) : Encoding::identity;
+  if (to_pack != Encoding::identity) tag = tag_of_packed(tag, to_pack);
   response.set("ETag", tag);
   if (matches_any(request.header_list("If-None-Match"), tag)) {
     response.status = 304;
+    return response;
+  }
+  if (to_pack != Encoding::identity) {
+    response.set("Content-Encoding", std::string(name_of(to_pack)));
+    response.body = packed_.packed(plain.file, static_cast<std::size_t>(plain.status.st_size), tag, to_pack);
     return response;
   }
   set_content(response, std::move(plain), request, tag);
   return response;
 }
 
-std::optional<Response> StaticFiles::not_found_page(const Request& request) {
+std::optional<Response> StaticFiles::not_found_page(const Path& path, const Request& request) {
   // Conditions and ranges were meant for the file that is not there.
   Request asked;
   asked.headers.push_back({"Accept-Encoding", request.header_list("Accept-Encoding")});
-  std::optional<Response> page = find({{"404.html"}, false}, asked);
+  std::optional<Response> page;
+  if (!path.parts.empty()) page = find({{path.parts.front(), "404.html"}, false}, asked);
+  if (!page || page->status != 200) page = find({{"404.html"}, false}, asked);
   if (!page || page->status != 200) return std::nullopt;
   page->status = 404;
   std::erase_if(page->headers, [](const Header& h) { return h.name == "ETag" || h.name == "Accept-Ranges"; });

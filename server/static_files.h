@@ -1,11 +1,12 @@
 #pragma once
-// The folder that the generator wrote, as HTTP: entity tags, ranges, precompressed files, redirects of folders.
+// The folder that the generator wrote, as HTTP: entity tags, ranges, packed files, redirects of folders.
 
 #include <filesystem>
 #include <optional>
 
 #include "server/etags.h"
 #include "server/message.h"
+#include "server/packed_files.h"
 #include "server/target.h"
 
 namespace herald::server {
@@ -20,12 +21,14 @@ class StaticFiles {
   /// without its closing '/'. Nothing when there is no such file. Throws Error when the system fails.
   std::optional<Response> find(const Path& path, const Request& request);
 
-  /// The site's own page for what is not there, as a 404; nothing when it has none.
-  std::optional<Response> not_found_page(const Request& request);
+  /// The site's own page for what is not there, as a 404: the one in the first folder of `path`, where pages of another
+  /// language are, else the one for all. Nothing when it has none.
+  std::optional<Response> not_found_page(const Path& path, const Request& request);
 
  private:
   std::filesystem::path root_;
   EntityTags tags_;
+  PackedFiles packed_;
 };
 
 }  // namespace herald::server

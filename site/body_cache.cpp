@@ -27,6 +27,14 @@ Link read_link(ByteReader& reader) {
   return link;
 }
 
+DroppedHtml read_dropped(ByteReader& reader) {
+  DroppedHtml dropped;
+  dropped.line = reader.number<std::int32_t>();
+  dropped.has_words = reader.number<std::uint8_t>() != 0;
+  dropped.tag = reader.text();
+  return dropped;
+}
+
 }  // namespace
 
 CacheKey body_key(std::string_view source, std::string_view folder, RawHtml raw_html) {
@@ -53,6 +61,12 @@ std::string packed(const Body& body) {
     put_text(bytes, link.text);
     put_text(bytes, link.address);
   }
+  put_number(bytes, static_cast<std::uint32_t>(body.dropped.size()));
+  for (const DroppedHtml& dropped : body.dropped) {
+    put_number(bytes, static_cast<std::int32_t>(dropped.line));
+    put_number<std::uint8_t>(bytes, dropped.has_words ? 1 : 0);
+    put_text(bytes, dropped.tag);
+  }
   return bytes;
 }
 
@@ -65,6 +79,8 @@ std::optional<Body> unpacked_body(std::string_view bytes) {
     body.headings.push_back(read_heading(reader));
   for (auto left = reader.number<std::uint32_t>(); left > 0 && !reader.has_failed(); --left)
     body.links.push_back(read_link(reader));
+  for (auto left = reader.number<std::uint32_t>(); left > 0 && !reader.has_failed(); --left)
+    body.dropped.push_back(read_dropped(reader));
   if (reader.has_failed() || !reader.is_at_end()) return std::nullopt;
   return body;
 }

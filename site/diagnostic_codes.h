@@ -13,7 +13,6 @@
 namespace herald::site {
 
 struct DiagnosticCode {
-  std::string_view family;  ///< heading in the documentation
   std::string_view code;
   Severity severity = Severity::error;
   std::string_view meaning;  ///< one sentence with its full stop
@@ -21,6 +20,7 @@ struct DiagnosticCode {
   std::string_view mistake;
   /// The files that change so that nothing is left to mend; "@ PATH (gone)" removes one. In words without an example.
   std::string_view mending;
+  std::string_view family = {};  ///< heading in the documentation
 };
 
 /// All of them, families together.

@@ -38,12 +38,20 @@ struct Link {
   std::optional<pictures::Photo> photo = {};  ///< of an image on this site
 };
 
+/// Raw HTML that a body does not show, because the site does not allow it.
+struct DroppedHtml {
+  std::string tag;         ///< its first, or the first line of one that is longer
+  int line = 0;            ///< within the Markdown, from 1
+  bool has_words = false;  ///< words were left out along with it
+};
+
 /// The Markdown part, parsed once.
 struct Body {
   std::string html;  ///< safe: no raw HTML unless the site allows it, links resolved
   std::string text;  ///< plain words for search and summaries, blocks separated by newlines
   std::vector<Heading> headings;
   std::vector<Link> links;
+  std::vector<DroppedHtml> dropped;  ///< without comments, which nobody was meant to read, and closing tags
 };
 
 /// A dataset's CSV.

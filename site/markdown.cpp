@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <render.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <memory>
@@ -169,6 +170,37 @@ std::vector<Link> resolve_links(cmark_node* document, const LinkResolver& resolv
   return links;
 }
 
+/// Whether something stands in `html` besides tags.
+bool has_words(std::string_view html) {
+  while (!(html = trim(html)).empty()) {
+    if (html.front() != '<') return true;
+    html.remove_prefix(std::min(html.find('>'), html.size() - 1) + 1);
+  }
+  return false;
+}
+
+std::optional<DroppedHtml> dropped_at(cmark_node* node) {
+  const std::string_view html = trim(literal_of(node));
+  const bool is_words = has_words(html);
+  if (html.starts_with("<!--") || (html.starts_with("</") && !is_words)) return std::nullopt;
+  const std::string_view first_line = html.substr(0, html.find('\n'));
+  const std::size_t end = first_line.find('>');
+  return DroppedHtml{std::string(end == std::string_view::npos ? first_line : first_line.substr(0, end + 1)),
+                     line_of(node), is_words};
+}
+
+std::vector<DroppedHtml> find_raw_html(cmark_node* document) {
+  std::vector<DroppedHtml> dropped;
+  const std::unique_ptr<cmark_iter, Free> walk(cmark_iter_new(document));
+  while (cmark_iter_next(walk.get()) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(walk.get());
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type != CMARK_NODE_HTML_BLOCK && type != CMARK_NODE_HTML_INLINE) continue;
+    if (auto found = dropped_at(node)) dropped.push_back(*std::move(found));
+  }
+  return dropped;
+}
+
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
     text.replace(at, from.size(), to);
@@ -199,6 +231,7 @@ Body render_markdown(std::string_view source, const MarkdownOptions& options) {
   const int flags = options_for(options.raw_html);
   const Document document = parse(source, flags);
   Body body;
+  if (options.raw_html == RawHtml::dropped) body.dropped = find_raw_html(document.get());
   body.links = resolve_links(document.get(), options.resolve_link);
   body.headings = number_headings(document.get());
   body.text = plain_text(document.get());

@@ -1,13 +1,12 @@
 #include "site/packed_cache.h"
 
 #include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <utility>
 
 #include "base/bytes.h"
+#include "base/descriptor.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "base/hash.h"
@@ -27,39 +26,27 @@ std::uint64_t table_fingerprint(std::string_view table) {
   return fingerprint(table, fingerprint("herald cache 1", program_fingerprint()));
 }
 
+MappedFile map_if_there(const std::filesystem::path& file) try { return MappedFile(file); } catch (const Error&) {
+  return {};
+}
+
 }  // namespace
 
-PackedCache::PackedCache(std::filesystem::path file) : file_(std::move(file)) {
-  map_file();
+PackedCache::PackedCache(std::filesystem::path file) : file_(std::move(file)), before_(map_if_there(file_)) {
   read_table();
 }
 
-PackedCache::~PackedCache() {
-  if (!mapped_.empty()) ::munmap(const_cast<char*>(mapped_.data()), mapped_.size());
-}
-
-void PackedCache::map_file() {
-  const int descriptor = ::open(file_.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (descriptor < 0) return;
-  struct stat status = {};
-  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
-    const auto size = static_cast<std::size_t>(status.st_size);
-    void* begin = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-    if (begin != MAP_FAILED) mapped_ = {static_cast<const char*>(begin), size};
-  }
-  ::close(descriptor);
-}
-
 void PackedCache::read_table() {
-  if (mapped_.size() < trailer_size) return;
-  const std::uint64_t values_and_table = mapped_.size() - trailer_size;
-  ByteReader trailer(mapped_.substr(values_and_table));
+  const std::string_view mapped = before_.content();
+  if (mapped.size() < trailer_size) return;
+  const std::uint64_t values_and_table = mapped.size() - trailer_size;
+  ByteReader trailer(mapped.substr(values_and_table));
   const auto table_size = trailer.number<std::uint64_t>();
   const auto expected = trailer.number<std::uint64_t>();
   if (table_size > values_and_table || table_size % entry_size != 0) return;
-  const std::string_view table = mapped_.substr(values_and_table - table_size, table_size);
+  const std::string_view table = mapped.substr(values_and_table - table_size, table_size);
   if (table_fingerprint(table) != expected) return;
-  size_ = mapped_.size();
+  size_ = mapped.size();
   table_.reserve(table_size / entry_size);
   for (ByteReader reader(table); !reader.is_at_end();) {
     const CacheKey key{reader.number<std::uint64_t>(), reader.number<std::uint64_t>()};
@@ -69,7 +56,7 @@ void PackedCache::read_table() {
 }
 
 std::optional<std::string_view> PackedCache::read(const Place& place) const {
-  const std::string_view bytes = mapped_.substr(place.offset, place.size);
+  const std::string_view bytes = before_.content().substr(place.offset, place.size);
   return fingerprint(bytes) == place.fingerprint ? std::optional(bytes) : std::nullopt;
 }
 
@@ -128,11 +115,10 @@ void PackedCache::write(const std::string& bytes, bool is_anew) const try {
     write_if_changed(file_, bytes);
     return;
   }
-  const int descriptor = ::open(file_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
-  if (descriptor < 0) return;
+  const Descriptor file(::open(file_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
+  if (!file.is_open()) return;
   // One call, so that two programs at once cannot mix their bytes; a part that is missing shows when it is read.
-  [[maybe_unused]] const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-  ::close(descriptor);
+  [[maybe_unused]] const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
 } catch (const Error&) {
   // A folder that cannot be written makes the next run slower, not wrong.
 }

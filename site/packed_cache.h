@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/mapped_file.h"
+
 namespace herald::site {
 
 /// Of all that a value was made from.
@@ -27,7 +29,6 @@ class PackedCache {
  public:
   /// Reads the table of `file`; without one, or a damaged one, nothing is kept.
   explicit PackedCache(std::filesystem::path file);
-  ~PackedCache();
   PackedCache(const PackedCache&) = delete;
   PackedCache& operator=(const PackedCache&) = delete;
 
@@ -49,15 +50,14 @@ class PackedCache {
   };
   using Table = std::unordered_map<CacheKey, Place, Hash>;
 
-  void map_file();
   void read_table();
   std::optional<std::string_view> read(const Place& place) const;
   static void put_table(std::string& bytes, const Table& table);
   void write(const std::string& bytes, bool is_anew) const;
 
   std::filesystem::path file_;
-  std::string_view mapped_;  ///< the file as it was at the beginning: it is only added to, or replaced
-  std::uint64_t size_ = 0;   ///< of what is of use
+  MappedFile before_;       ///< the file as it was at the beginning: it is only added to, or replaced
+  std::uint64_t size_ = 0;  ///< of what is of use
   Table table_;
 };
 

@@ -34,7 +34,7 @@ struct MenuItem {
 
 /// How the search orders (search/attention.h).
 struct SearchSettings {
-  double fairness = 0.88;  ///< 0 to 1: how far those who have been shown less move up; 0 switches it off
+  double fairness = 0.75;  ///< 0 to 1: how far those who have been shown less move up; 0 switches it off
 };
 
 struct Settings {
@@ -52,8 +52,10 @@ struct Settings {
   std::vector<Taxonomy> taxonomies;
   std::size_t per_page = 24;  ///< entries on one page of a list
   bool allows_raw_html = false;
+  bool works_offline = true;         ///< browsers may keep pages that were read
   bool publishes_open_data = false;  ///< /open-data/ holds what `herald export` writes
   bool makes_share_cards = false;    ///< a picture for links, of each person, story and event
+  bool precompresses = true;         ///< each text file gets its .br and .gz beside it
   SearchSettings search;
 
   /// The same in each of `languages`, with the words of herald.cy.yml where it has any.

@@ -35,6 +35,7 @@ void check_images(const Context& context, const Entry& entry, Diagnostics& diagn
 void check_contact_data(const Context& context, const Entry& entry, Diagnostics& diagnostics);
 void check_summary(const Context& context, const Entry& entry, Diagnostics& diagnostics);
 void check_chart(const Context& context, const Entry& entry, Diagnostics& diagnostics);
+void check_dropped_html(const Context& context, const Entry& entry, Diagnostics& diagnostics);
 void check_recordings(const Context& context, const Entry& entry, Diagnostics& diagnostics);
 
 // Of the whole site.

@@ -6,6 +6,7 @@ usage: answers.py PROGRAM SITE    builds, indexes and serves a copy of SITE, and
 
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -31,6 +32,8 @@ REQUESTS = {
         ("?within=50mi", 400),
         ("?place=London&within=far", 400),
         ("?q=compiler&explain=1", 200),
+        ("?q=compiler&explain=1&lang=cy", 200),
+        ("?q=compiler&lang=english", 400),
         ("?q=grace+hopper&kind=person&explain=1&fair=0", 200),
         ("?q=compiler&from=1970&to=1990-06", 200),
         ("?q=compiler&place=London&within=5000km&from=1970&explain=1", 200),
@@ -47,7 +50,7 @@ REQUESTS = {
     ],
     "/api/v1/search.atom": [("?q=compiler", 200), ("?q=compiler&page=2", 400)],
     "/api/v1/search.csv": [("?q=compiler", 200), ("?fair=2", 400)],
-    "/api/v1/suggest": [("", 200), ("?q=gr", 200), ("?q=gr&format=opensearch", 200), ("?format=xml", 400)],
+    "/api/v1/suggest": [("", 200), ("?q=gr", 200), ("?q=gr&lang=cy", 200), ("?q=gr&format=opensearch", 200), ("?format=xml", 400)],
     "/api/v1/similar": [
         ("?slug=grace-hopper", 200),
         ("?slug=grace-hopper&limit=50", 200),
@@ -61,6 +64,7 @@ REQUESTS = {
         ("?brief=someone+on+compilers+and+someone+on+ethics&size=3", 200),
         ("?brief=compilers&keep=grace-hopper&keep=nobody-at-all&drop=ada-lovelace&seniority=senior", 200),
         ("?brief=xyzzyplugh", 200),
+        ("?brief=compilers&lang=cy", 200),
         ("?brief=compilers&place=London&within=50mi", 200),
         ("?brief=compilers&within=50mi", 200),
         ("?brief=compilers&place=London&within=far", 400),
@@ -76,9 +80,9 @@ REQUESTS = {
 def ask(url):
     try:
         with urllib.request.urlopen(url) as answer:
-            return answer.status, answer.headers.get_content_type(), answer.read()
+            return answer.status, answer.headers, answer.read()
     except urllib.error.HTTPError as error:
-        return error.code, error.headers.get_content_type(), error.read()
+        return error.code, error.headers, error.read()
 
 
 def resolve(document, node):
@@ -91,14 +95,29 @@ def resolve(document, node):
     return node
 
 
-def check_answer(document, responses, status, content_type, body):
+def check_reach(document, described, headers, incomplete):
+    """Whether an answer says so, in the way that is described, when it is not from the whole index."""
+    known = {name: resolve(document, header) for name, header in described.get("headers", {}).items()}
+    said = headers.get("Herald-Incomplete")
+    assert (said is not None) == (incomplete and "Herald-Incomplete" in known), f"Herald-Incomplete: {said}"
+    if said is not None:
+        assert re.search(known["Herald-Incomplete"]["schema"]["pattern"], said), said
+
+
+def check_answer(document, responses, status, headers, body, incomplete):
     assert str(status) in responses, f"status {status} is not described"
-    content = resolve(document, responses[str(status)])["content"]
+    described = resolve(document, responses[str(status)])
+    content_type = headers.get_content_type()
+    content = described["content"]
+    check_reach(document, described, headers, incomplete)
     assert content_type in content, f"{content_type} is not described for {status}"
     if not content_type.endswith("json"):
         return
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **document, **content[content_type]["schema"]}
-    jsonschema.Draft202012Validator(schema).validate(json.loads(body))
+    answer = json.loads(body)
+    jsonschema.Draft202012Validator(schema).validate(answer)
+    if "incomplete" in answer:
+        assert answer["incomplete"] == ({"shards": 2, "lost": 1} if incomplete else None), answer["incomplete"]
 
 
 def check_document(document):
@@ -115,7 +134,7 @@ def check_document(document):
             jsonschema.Draft202012Validator.check_schema(resolve(document, parameter)["schema"])
 
 
-def check_server(base):
+def check_server(base, incomplete):
     document = json.loads(ask(base + "/api/v1/openapi.json")[2])
     check_document(document)
     assert set(document["paths"]) == set(REQUESTS), "the description and this test know different addresses"
@@ -124,10 +143,10 @@ def check_server(base):
     for path, requests in REQUESTS.items():
         for query, expected in requests:
             asked += 1
-            status, content_type, body = ask(base + path + query)
+            status, headers, body = ask(base + path + query)
             try:
                 assert status == expected, f"status {status} instead of {expected}"
-                check_answer(document, document["paths"][path]["get"]["responses"], status, content_type, body)
+                check_answer(document, document["paths"][path]["get"]["responses"], status, headers, body, incomplete)
             except (AssertionError, jsonschema.ValidationError) as error:
                 failures += 1
                 print(f"FAILED {path}{query}: {error}", file=sys.stderr)
@@ -135,21 +154,30 @@ def check_server(base):
     return failures
 
 
+def check(program, site, *options, incomplete=False):
+    server = subprocess.Popen([program, "--site", site, "serve", "--port", "0", *options], stdout=subprocess.PIPE, text=True)
+    try:
+        base = server.stdout.readline().strip()
+        assert base.startswith("http://"), "the server did not start"
+        return check_server(base, incomplete)
+    finally:
+        server.terminate()
+        assert server.wait(timeout=30) == 0, "the server did not stop cleanly"
+
+
 def main():
     program, site = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
         copy = pathlib.Path(folder) / "site"
         shutil.copytree(pathlib.Path(site) / "content", copy / "content")
-        shutil.copy(pathlib.Path(site) / "herald.yml", copy)
-        subprocess.run([program, "--site", copy, "index"], check=True, stdout=subprocess.DEVNULL)
-        server = subprocess.Popen([program, "--site", copy, "serve", "--port", "0"], stdout=subprocess.PIPE, text=True)
-        try:
-            base = server.stdout.readline().strip()
-            assert base.startswith("http://"), "the server did not start"
-            failures = check_server(base)
-        finally:
-            server.terminate()
-            assert server.wait(timeout=30) == 0, "the server did not stop cleanly"
+        for settings in pathlib.Path(site).glob("herald*.yml"):
+            shutil.copy(settings, copy)
+        index = [program, "--site", copy, "index"]
+        subprocess.run(index, check=True, stdout=subprocess.DEVNULL)
+        failures = check(program, copy)
+        # Of two databases the second is on a machine that is not there.
+        subprocess.run([*index, "--shards", "2"], check=True, stdout=subprocess.DEVNULL)
+        failures += check(program, copy, "--shards", "local,127.0.0.1:1", incomplete=True)
     return 1 if failures else 0
 
 

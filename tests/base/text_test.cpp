@@ -269,6 +269,7 @@ TEST_CASE("HTML is escaped and what XML forbids is dropped") {
 }
 
 TEST_CASE("names sort as readers of a language expect") {
+  CHECK(collation_key("Élan", "root") < collation_key("Zoe", "root"));
   CHECK(collation_key("Åsa", "en") < collation_key("Zoe", "en"));
   CHECK(collation_key("Åsa", "sv") > collation_key("Zoe", "sv"));
   CHECK(collation_key("ada", "en") < collation_key("Bea", "en"));
@@ -295,6 +296,24 @@ TEST_CASE("blanks, splitting, joining and counting") {
   CHECK(count_of(1, "error", "errors") == "1 error");
   CHECK(count_of(0, "error", "errors") == "0 errors");
   CHECK(count_code_points("Spärck 漢🙂") == 9);
+}
+
+TEST_CASE("a whole number is written as its language does, in digits that fit the rest") {
+  struct Case {
+    const char* digits;
+    const char* language;
+    const char* text;
+  };
+  for (const Case& test :
+       {Case{"2441", "en", "2,441"}, Case{"2441", "cy", "2,441"}, Case{"2441", "de", "2.441"},
+        Case{"1234567", "fr", "1\u202f234\u202f567"}, Case{"2441", "ar", "2,441"},
+        Case{"2441", "no-such-language", "2441"}, Case{"73", "en", "73"},
+        Case{"12345678901234567890123", "en", "12,345,678,901,234,567,890,123"}, Case{"007", "en", "007"},
+        Case{"<1", "en", "<1"}, Case{"-2441", "en", "-2441"}, Case{"", "en", ""}}) {
+    CAPTURE(test.digits);
+    CAPTURE(test.language);
+    CHECK(whole_number_text(test.digits, test.language) == test.text);
+  }
 }
 
 }  // namespace herald

@@ -116,6 +116,14 @@ export default function editorsJourney(world) {
         await overlay.waitFor({ state: 'detached' });
         assert.equal(await page.getByText('Mended, and told').count(), 0);
 
+        const warnings = page.locator('.herald-warnings');
+        await save(`${story}\nSo <b>it</b> was.\n`);
+        await warnings.getByText('1 warning', { exact: true }).click();
+        assert.match(await warnings.locator('pre').textContent(), /warning: raw HTML is left out: '<b>'/);
+        assert.equal(await overlay.count(), 0);
+        await save(story);
+        await warnings.waitFor({ state: 'detached' });
+
         await save(story.replace('status: published', 'status: draft'));
         await page.getByText('Not public: a draft').waitFor();
         await save(story);

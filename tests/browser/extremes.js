@@ -4,6 +4,7 @@ import accessibility from './accessibility.js';
 import layout from './layout.js';
 import markup from './markup.js';
 import quiet from './quiet.js';
+import { lookAt } from './support/browser.js';
 import { literal, writeExtremeSite } from './support/extreme_site.js';
 import { publish, serve } from './support/program.js';
 import { walk } from './support/walk.js';
@@ -45,6 +46,18 @@ export default function extremes(world) {
       assert.match(story.html, /<html lang="ar" dir="rtl">/);
       const list = own.pages.find((page) => page.path === '/ar/people/');
       assert.match(list.html, /<a href="\/people\/bare\/" lang="en" dir="ltr">Bo<\/a>/);
+    });
+
+    // Letters of a drawing begin where it says, whichever way the page is read.
+    test('drawings on pages in Arabic keep their words in their frames', async () => {
+      const stray = await lookAt(own, ['/ar/data/wide/', '/ar/roles/map/'], {}, (page) => page.evaluate(() => {
+        const drawing = document.querySelector('main svg.chart, main svg.map');
+        const frame = drawing.getBoundingClientRect();
+        const words = [...drawing.querySelectorAll('text')];
+        const isOut = (word) => word.getBoundingClientRect().left < frame.left - 1 || word.getBoundingClientRect().right > frame.right + 1;
+        return { words: words.length > 0, out: words.filter(isOut).map((word) => word.textContent) };
+      }));
+      assert.deepEqual(stray, [{ words: true, out: [] }, { words: true, out: [] }]);
     });
 
     quiet(own);

@@ -63,4 +63,44 @@ export default function languages(world) {
     await page.waitForURL((url) => url.pathname + url.search === wanted);
     assert.equal(new URL(page.url()).searchParams.get('lang'), 'cy');
   });
+
+  forEveryVisitor(world, 'a Welsh organiser makes a shortlist, changes it, and takes it away in Welsh', async (page) => {
+    await page.goto('/search?q=compilers&lang=cy');
+    await page.getByRole('link', { name: 'Llunio rhestr fer o hyn' }).click();
+    await page.waitForURL((url) => url.pathname === '/shortlist' && url.searchParams.get('lang') === 'cy');
+    assert.equal(await page.locator('h1').textContent(), 'Rhestr fer ar gyfer eich briff');
+    await page.getByLabel('Am beth rydych chi’n chwilio?').fill('compilers, keynote');
+    await page.getByRole('button', { name: 'Llunio rhestr fer' }).click();
+    await page.waitForURL((url) => url.searchParams.get('brief') === 'compilers, keynote');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'cy');
+    const first = await page.locator('.shortlist .result h3').first().textContent();
+    await page.locator('.shortlist-change a').first().click();
+    await page.waitForURL((url) => url.searchParams.has('drop'));
+    assert.ok(!(await page.locator('.shortlist .result h3').allTextContents()).includes(first));
+    const table = new URL(await page.locator('a[href*="shortlist.csv"]').getAttribute('href'), world.origin);
+    assert.match(await (await ask(table)).text(), /Yn ymdrin â/);
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('lang'));
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  });
+
+  forEveryVisitor(world, 'whoever loses her way in Welsh is helped in Welsh', async (page) => {
+    const answer = await page.goto('/cy/no/such/page/');
+    assert.equal(answer.status(), 404);
+    assert.equal(await page.locator('h1').textContent(), 'Does dim tudalen yma');
+    await page.getByRole('link', { name: 'Yn ôl i’r dudalen gyntaf' }).click();
+    await page.waitForURL('**/cy/');
+  });
+
+  test('a Welsh reader follows what is new in Welsh', async () => {
+    const home = world.pages.find(({ path }) => path === '/cy/').html;
+    for (const [type, path] of [['atom+xml', '/cy/feed.xml'], ['feed+json', '/cy/feed.json']]) {
+      assert.match(home, new RegExp(`<link rel="alternate" type="application/${type.replace('+', '\\+')}"[^>]* href="${path}">`));
+    }
+    const { language, items } = await (await ask(`${world.origin}/cy/feed.json`)).json();
+    assert.equal(language, 'cy');
+    const hers = items.find(({ url }) => url.endsWith(`/cy${story}`));
+    assert.equal(hers.language, 'cy');
+    assert.match(hers.title, /Athro o’r diwedd/);
+  });
 }

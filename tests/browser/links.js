@@ -5,7 +5,7 @@ import { isError, isMadeOnRequest } from './support/searches.js';
 
 // What the theme and the generator make pages of. A new kind of page must be added here, and is then tested everywhere.
 const templates = [
-  'dataset', 'error', 'event', 'home', 'list', 'network', 'one_sheet', 'opportunity', 'page', 'person', 'role', 'role_map', 'search',
+  'dataset', 'error', 'event', 'home', 'list', 'network', 'offline', 'one_sheet', 'opportunity', 'page', 'person', 'role', 'role_map', 'search',
   'shortlist', 'story', 'talk', 'taxonomy', 'term', 'topic',
 ];
 
@@ -34,7 +34,9 @@ export default function links(world) {
   test('errors are answered with their status', () => {
     const statuses = Object.fromEntries(world.pages.filter((page) => isError(page.path))
       .map((page) => [page.path, page.status]));
-    assert.deepEqual(statuses, { '/search?page=nonsense': 400, '/no/such/page/': 404 });
+    assert.deepEqual(statuses, {
+      '/search?page=nonsense': 400, '/search?page=nonsense&lang=cy': 400, '/no/such/page/': 404, '/cy/no/such/page/': 404,
+    });
   });
 
   test('every page of the site has a title of its own among those in its language', () => {

@@ -11,6 +11,7 @@ import layout from './layout.js';
 import links from './links.js';
 import machines from './machines.js';
 import markup from './markup.js';
+import offline from './offline.js';
 import organisersJourney from './organisers_journey.js';
 import paper from './paper.js';
 import plain from './plain.js';
@@ -60,6 +61,7 @@ describe('the demonstration site in a browser', () => {
   readersJourney(world);
   withScript(world);
   languages(world);
+  offline();
   editorsJourney(world);
   extremes(world);
   plain(world);

@@ -60,6 +60,23 @@ export default function withScript(world) {
       });
     }
 
+    walks('speak Welsh on a Welsh page, and forget what was chosen when one types on', {}, async (page) => {
+      await page.goto('/cy/');
+      await page.locator('#q').focus();
+      await page.keyboard.type('gra');
+      const options = page.getByRole('listbox', { name: 'Awgrymiadau' }).getByRole('option');
+      await options.first().waitFor();
+      assert.match(await spoken(page), /awgrym/);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.type('ce compilers');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.searchParams.get('q') === 'grace compilers' && url.searchParams.get('lang') === 'cy');
+      await page.goto('/cy/');
+      await page.locator('#q').fill('mary lee');
+      await page.getByRole('option', { name: /Mary Lee Woods/ }).click();
+      await page.waitForURL('**/cy/people/mary-lee-woods/');
+    });
+
     walks('do not stand in the way of a question', {}, async (page) => {
       await page.goto('/people/');
       await page.locator('#masthead-q').focus();
@@ -131,6 +148,16 @@ export default function withScript(world) {
       assert.equal(await page.locator('#q').inputValue(), 'radar');
       assert.match(await focused(page), /“radar”/);
       assert.ok(await isMarked(page));
+    });
+
+    walks('are kept when the language changes', {}, async (page) => {
+      await page.goto('/search?q=compilers');
+      await mark(page);
+      await page.locator('.facet a', { hasText: 'People' }).click();
+      await page.waitForURL((url) => url.searchParams.get('kind') === 'person');
+      await page.locator('.languages').getByRole('link', { name: 'Cymraeg' }).click();
+      await page.waitForURL((url) => url.searchParams.get('kind') === 'person' && url.searchParams.get('lang') === 'cy');
+      assert.match(await page.locator('.filters .tag-chosen').textContent(), /Pobl/);
     });
 
     walks('leave links to other pages alone', {}, async (page) => {

@@ -12,6 +12,7 @@
 
 #include "tests/cli/support/program.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/text.h"
 
 namespace herald::test {
 namespace {
@@ -59,10 +60,6 @@ class Asked {
   int socket_;
   std::string received_;
 };
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 TEST_CASE("preview shows what is saved, mistakes above the last good page, and drafts with their mark") {
   const TemporaryFolder folder;

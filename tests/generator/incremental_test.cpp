@@ -90,6 +90,13 @@ class EditedSite {
            per_page_ = 1 + random_() % 7;
            write_settings();
          }},
+        {"precompress",
+         [this] {
+           std::string text = read_file(root() / "herald.yml");
+           text += text.find("precompress") == std::string::npos ? "\nprecompress: true\n" : "";
+           replace(text, "precompress: ", "precompress: " + std::string(any() % 2 == 0 ? "true # " : "false # "));
+           write("herald.yml", text);
+         }},
         {"word", [this] { write("i18n/en.yml", "home.title: Start " + number() + "\n"); }},
         {"static file", [this] { write("static/note-" + number() + ".txt", std::string(random_() % 900, 'x')); }},
         {"same size", [this] { write("static/same.txt", fmt::format("{:08}", random_() % 100'000'000)); }},

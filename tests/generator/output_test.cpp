@@ -19,8 +19,8 @@ Paths paths_of(const Files& files) {
 }
 
 /// One build of `files`, as build() does it.
-std::size_t publish(const TemporaryFolder& folder, const Files& files) {
-  Output output(folder.path(), paths_of(files));
+std::size_t publish(const TemporaryFolder& folder, const Files& files, Twins twins = Twins::made) {
+  Output output(folder.path(), paths_of(files), twins);
   Compressor compressor;
   for (const auto& [path, content] : files)
     output.write(path, content, compressor);
@@ -50,6 +50,19 @@ TEST_CASE("a file that no build made is kept, even beside those of a build") {
                                                 {manifest_name, "herald manifest 1\n"}});
 }
 
+TEST_CASE("a site that no longer wants twins loses them, and gets them back") {
+  const TemporaryFolder folder;
+  const Files files = {{"index.html", std::string(1000, 'a')}};
+  publish(folder, files);
+  const Files with_twins = test::all_files(folder.path());
+  CHECK(with_twins.size() == 4);
+  publish(folder, files, Twins::left_out);
+  CHECK(test::all_files(folder.path()) ==
+        Files{{"index.html", std::string(1000, 'a')}, {manifest_name, "herald manifest 1\nindex.html\n"}});
+  publish(folder, files);
+  CHECK(test::all_files(folder.path()) == with_twins);
+}
+
 TEST_CASE("a page that shrinks loses its twins") {
   const TemporaryFolder folder;
   publish(folder, {{"index.html", std::string(1000, 'a')}});
@@ -67,6 +80,32 @@ TEST_CASE("a twin that got lost is made again, the page being left alone") {
   publish(folder, {{"index.html", text}});
   CHECK(test::unpack_brotli(test::read(folder, "index.html.br")) == text);
   CHECK(std::filesystem::last_write_time(folder.path() / "index.html") == time);
+}
+
+TEST_CASE("new folders and new files in old folders come to stand where they belong") {
+  const TemporaryFolder folder;
+  test::write(folder, "elsewhere/mine.txt", "mine");
+  std::filesystem::create_directories(folder.path() / "public/empty");
+  std::filesystem::create_directory_symlink("../elsewhere", folder.path() / "public/linked");
+  Files files = {{"old/index.html", "a"}, {"empty/index.html", "b"}, {"linked/index.html", "c"}};
+  const auto publish_below = [&] {
+    Output output(folder.path() / "public", paths_of(files));
+    Compressor compressor;
+    for (const auto& [path, content] : files)
+      output.write(path, content, compressor);
+    output.finish();
+  };
+  publish_below();
+  files["old/deep/new/index.html"] = "d";
+  files["old/index.html"] = std::string(1000, 'e');
+  files["new/deep/index.html"] = "f";
+  publish_below();
+  CHECK(test::pages_in(folder.path() / "public") == Files{{"empty/index.html", "b"},
+                                                          {"new/deep/index.html", "f"},
+                                                          {"old/deep/new/index.html", "d"},
+                                                          {"old/index.html", std::string(1000, 'e')}});
+  CHECK(test::unpack_brotli(test::read(folder, "public/old/index.html.br")) == std::string(1000, 'e'));
+  CHECK(test::pages_in(folder.path() / "elsewhere") == Files{{"index.html", "c"}, {"mine.txt", "mine"}});
 }
 
 TEST_CASE("a file gives way to a folder, and a folder to a file") {

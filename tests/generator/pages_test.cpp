@@ -3,15 +3,20 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <ranges>
+#include <set>
 
 #include "site/theme.h"
 #include "tests/generator/support/small_site.h"
+#include "tests/support/text.h"
 
 namespace herald::generator {
 namespace {
 
 namespace fs = std::filesystem;
+using test::contains;
 using test::TemporaryFolder;
 using Pages = std::map<std::string, std::string>;
 
@@ -22,10 +27,6 @@ Pages pages_with(const std::string& path, const std::string& content) {
   test::write(folder, "site/" + path, content);
   test::build_site(folder);
   return test::pages_in(folder.path() / "public");
-}
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 TEST_CASE("an anonymous story names nobody, even if its front matter does") {
@@ -156,6 +157,19 @@ TEST_CASE("opportunities that are open come first, the next deadline before all"
   CHECK(!contains(test::read(folder, "lantern/opportunities/month/index.html"), ">Closed<"));
 }
 
+TEST_CASE("a list offers a calendar where there is a day to put into it") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  fs::remove_all(folder.path() / "site/content/opportunities");
+  write_opportunity(folder, "always", "");
+  const auto offers = [&] {
+    return contains(lantern_page(folder, "opportunities/index.html"), "\"/opportunities/calendar.ics\"");
+  };
+  CHECK(!offers());
+  write_opportunity(folder, "later", "2027-03-01");
+  CHECK(offers());
+}
+
 TEST_CASE("the home page tells of coming events, the next first, apart from those that are over") {
   const TemporaryFolder folder;
   test::copy_golden_site(folder);
@@ -185,6 +199,65 @@ TEST_CASE("the spotlight is for whom the search has shown least") {
         std::vector<std::string>{"/people/joan/", "/people/grace/", "/people/ada/"});
   CHECK(in_order(lantern_page(folder, "index.html", {{"joan", 2.5}, {"grace", 0.5}}), names) ==
         std::vector<std::string>{"/people/ada/", "/people/grace/", "/people/joan/"});
+}
+
+std::string name_of_peer(int number) {
+  return "peer-" + std::to_string(number);
+}
+
+/// `count` people who have nothing in common but one topic.
+void write_peers(const TemporaryFolder& folder, int count) {
+  test::write(folder, "site/content/topics/shared.md", "---\ntitle: Shared\nsummary: S.\n---\n");
+  for (int i = 0; i < count; ++i) {
+    test::write(folder, "site/content/people/" + name_of_peer(i) + ".md",
+                "---\nname: Peer\nsummary: S.\ntopics: [shared]\nlife: {died: 1990}\nsources: [{title: S}]\n"
+                "consent: {basis: historical}\n---\n");
+  }
+}
+
+/// Who is shown as related on the page of a peer.
+std::set<std::string> related_on(const std::string& page, int count) {
+  std::set<std::string> related;
+  const std::string part = page.substr(page.find("wrap band related"));
+  for (int i = 0; i < count; ++i) {
+    if (contains(part, "\"/people/" + name_of_peer(i) + "/\"")) related.insert(name_of_peer(i));
+  }
+  return related;
+}
+
+TEST_CASE("of people who are equally related those come first whom the search has shown least") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  write_peers(folder, 9);
+  Exposure exposure;
+  for (const int i : {1, 2, 3, 5, 6})
+    exposure[name_of_peer(i)] = 0.5 + i;
+  const std::string page = lantern_page(folder, "people/peer-0/index.html", exposure);
+  CHECK(related_on(page, 9) == std::set<std::string>{"peer-4", "peer-7", "peer-8"});
+  exposure["peer-7"] = 1.6;
+  CHECK(related_on(lantern_page(folder, "people/peer-0/index.html", exposure), 9) ==
+        std::set<std::string>{"peer-1", "peer-4", "peer-8"});
+}
+
+TEST_CASE("where nobody knows who was shown, the same few are not related to all") {
+  for (const int count : {12, 300}) {  // of very many not all are looked through
+    CAPTURE(count);
+    const TemporaryFolder folder;
+    test::copy_golden_site(folder);
+    write_peers(folder, count);
+    lantern_page(folder, "index.html");
+    std::map<std::string, int> pages_of;
+    for (int i = 0; i < count; ++i) {
+      const std::set<std::string> related =
+          related_on(test::read(folder, "lantern/people/" + name_of_peer(i) + "/index.html"), count);
+      CHECK(related.size() == 3);
+      for (const std::string& name : related)
+        ++pages_of[name];
+    }
+    // Three on each page make three pages for each on average.
+    CHECK(static_cast<int>(pages_of.size()) > count * 3 / 4);
+    CHECK(std::ranges::max(pages_of | std::views::values) <= 10);
+  }
 }
 
 TEST_CASE("the foot of a page has a menu of its own where the settings give one") {
@@ -234,6 +307,100 @@ TEST_CASE("a site in two languages has pages in both, which lead to each other")
   CHECK(contains(other("sitemap.xml"),
                  "<xhtml:link rel=\"alternate\" hreflang=\"cy\" href=\"https://tiny.example/cy/stories/notes/\"/>"));
   CHECK(contains(other("cy/index.html"), "<title>Tiny &amp; Co · Gwefan</title>"));
+}
+
+TEST_CASE("each language of a site has its own feeds, calendars, map of roles, and page for what is missing") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  test::write(folder, "site/herald.yml",
+              test::read(folder, "site/herald.yml") + "languages: [ar]\nmenu: [{title: Find, url: /search}]\n");
+  test::write(folder, "site/herald.ar.yml", "title: صغير\nsummary: كل شيء مرة واحدة.\n");
+  test::write(folder, "site/content/stories/notes.ar.md", "---\ntitle: ملاحظات\n---\nعن الآلة.\n");
+  test::write(folder, "site/content/roles/clerk.ar.md", "---\ntitle: كاتبة\n---\n");
+  test::write(folder, "site/content/events/memoirs.ar.md", "---\ntitle: مذكرات\n---\n");
+  const std::string missing = lantern_page(folder, "ar/404.html");
+  const auto other = [&](const std::string& path) { return test::read(folder, "lantern/" + path); };
+  CHECK(contains(missing, "<html lang=\"ar\" dir=\"rtl\">"));
+  CHECK(contains(missing, "<a class=\"more\" href=\"/ar/\">"));
+  CHECK(!contains(missing, "rel=\"canonical\""));
+  for (const char* part : {"href=\"/ar/feed.xml\"", "href=\"/ar/feed.json\"", "href=\"/ar/opensearch.xml\"",
+                           "href=\"/search?lang=ar\"", "href=\"/shortlist?lang=ar\""}) {
+    CAPTURE(part);
+    CHECK(contains(missing, part));
+  }
+
+  const std::string feed = other("ar/feed.xml");
+  CHECK(contains(feed, "xml:lang=\"ar\">\n<id>https://tiny.example/ar/</id>\n<title>صغير</title>"));
+  CHECK(contains(feed, "href=\"https://tiny.example/ar/feed.xml\"/>"));
+  CHECK(contains(feed,
+                 "<entry xml:lang=\"ar\">\n<id>https://tiny.example/ar/stories/notes/</id>\n<title>ملاحظات</title>"));
+  CHECK(contains(feed, "<entry xml:lang=\"en\">\n<id>https://tiny.example/stories/night/</id>"));
+  CHECK(!contains(other("feed.xml"), "xml:lang=\"ar\""));
+  const auto json = nlohmann::json::parse(other("ar/feed.json"));
+  CHECK(json["language"] == "ar");
+  CHECK(json["home_page_url"] == "https://tiny.example/ar/");
+  CHECK(json["feed_url"] == "https://tiny.example/ar/feed.json");
+
+  // The same event, whatever calendar it is read in.
+  const std::string event = other("ar/events/memoirs/event.ics");
+  CHECK(contains(event, "UID:https://tiny.example/events/memoirs/\r\n"));
+  CHECK(contains(event, "SUMMARY:مذكرات\r\n"));
+  CHECK(contains(event, "URL:https://tiny.example/ar/events/memoirs/\r\n"));
+  CHECK(contains(other("ar/events/calendar.ics"), "SUMMARY:مذكرات\r\n"));
+  CHECK(contains(other("ar/events/index.html"), "href=\"/ar/events/calendar.ics\""));
+  CHECK(contains(other("ar/events/memoirs/index.html"), "href=\"/ar/events/memoirs/event.ics\""));
+
+  const std::string map = other("ar/roles/map/index.html");
+  CHECK(contains(map, "<link rel=\"alternate\" hreflang=\"en\" href=\"https://tiny.example/roles/map/\">"));
+  CHECK(contains(map, "<h3><a href=\"/ar/roles/clerk/\">كاتبة</a></h3>"));
+  CHECK(contains(other("ar/roles/index.html"), "href=\"/ar/roles/map/\""));
+  CHECK(contains(other("ar/roles/clerk/index.html"), "href=\"/ar/roles/map/\""));
+  CHECK(contains(other("ar/opensearch.xml"), "/search?q={searchTerms}&amp;lang=ar\"/>"));
+}
+
+/// What /service-worker.js tells the theme's worker.
+nlohmann::json worker_site(const std::string& script) {
+  constexpr std::string_view opening = "const site = ";
+  REQUIRE(script.starts_with(opening));
+  const std::size_t end = script.find(";\nimportScripts(\"/assets/offline.js?v=");
+  REQUIRE(end != std::string::npos);
+  return nlohmann::json::parse(script.substr(opening.size(), end - opening.size()));
+}
+
+TEST_CASE(
+    "a worker knows the site's looks and its pages for no network, and begins anew when an address comes or goes") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  const std::string settings = test::read(folder, "site/herald.yml") + "languages: [cy]\n";
+  test::write(folder, "site/herald.yml", settings);
+  const auto worker = [&] { return worker_site(lantern_page(folder, "service-worker.js")); };
+  const auto first = worker();
+  CHECK(first["isOn"] == true);
+  CHECK(first["pages"] == nlohmann::json{{"/", "/offline/"}, {"/cy/", "/cy/offline/"}});
+  const std::string page = test::read(folder, "lantern/cy/offline/index.html");
+  CHECK(contains(page, "<html lang=\"cy\""));
+  CHECK(contains(page, "data-worker=\"/service-worker.js\""));
+  CHECK(contains(page, "<meta name=\"robots\" content=\"noindex\">"));
+  CHECK(!contains(page, "rel=\"canonical\""));
+  CHECK(!contains(test::read(folder, "lantern/sitemap.xml"), "/offline/"));
+  for (const auto& file : first["files"]) {
+    CAPTURE(file);
+    const std::string address = file;
+    CHECK(fs::exists(folder.path() / "lantern" / address.substr(1, address.find('?') - 1)));
+  }
+  CHECK(std::ranges::any_of(first["files"], [&](const std::string& file) {
+    return file.starts_with("/assets/lantern.css?v=") && contains(page, "href=\"" + file + "\"");
+  }));
+
+  test::write(folder, "site/content/pages/about.md", "---\ntitle: About\n---\nOther words.\n");
+  CHECK(worker() == first);
+  test::write(folder, "site/content/pages/more.md", "---\ntitle: More\n---\nMore words.\n");
+  const auto second = worker();
+  CHECK(second["version"] != first["version"]);
+
+  test::write(folder, "site/herald.yml", settings + "offline: false\n");
+  CHECK(worker()["isOn"] == false);
+  CHECK(!contains(test::read(folder, "lantern/index.html"), "data-worker"));
 }
 
 TEST_CASE("who wants to be asked at her own address is asked there") {

@@ -55,7 +55,7 @@ TEST_CASE("the map of roles is a page of themes that have a template for it") {
               "{{URL}}{{/LEADS_TO}}\n{{/PATHS}}{{#OTHERS}}alone: {{LABEL}}{{/OTHERS}}\n");
   test::build_site(folder);
   const std::string page = test::read(folder, "public/roles/map/index.html");
-  CHECK(page.find("<svg class=\"map map-whole\"") != std::string::npos);
+  CHECK(page.find("<svg direction=\"ltr\" class=\"map map-whole\"") != std::string::npos);
   CAPTURE(page);
   CHECK(page.find("[2 Technical]") != std::string::npos);
   CHECK(page.find("Clerk: /roles/developer/ /roles/cto/") != std::string::npos);

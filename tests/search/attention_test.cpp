@@ -86,19 +86,32 @@ TEST_CASE("counting in many threads loses nothing") {
   CHECK(attention.counts() == Counts{{"ada", 4000}});
 }
 
+TEST_CASE("the most shown hundredth is a hundredth of the people, and one person at least") {
+  CHECK(top_share_of({}) == 0);
+  CHECK(top_share_of({0, 0}) == 0);
+  CHECK(top_share_of({1, 3, 0}) == 0.75);
+  std::vector<double> amounts(200, 1.0);
+  amounts[5] = 51;
+  amounts[150] = 31;
+  CHECK(top_share_of(amounts) == doctest::Approx(82.0 / 280));
+}
+
 TEST_CASE("the spread is measured when a step begins") {
   Hand hand;
   Attention attention({"ada", "", "grace", "joan", "mary"}, 60s, hand.clock());
   CHECK(attention.spread().mean == 0);
   CHECK(attention.spread().gini == 1);
+  CHECK(attention.spread().top_share == 0);
   attention.restore(Counts{{"ada", 2}});
   CHECK(attention.spread().mean == 0.5);
+  CHECK(attention.spread().top_share == 1);
   CHECK(attention.spread().gini == doctest::Approx(1));
 
   attention.restore(Counts{{"grace", 2}, {"joan", 2}});
   attention.count(4, 1);
   attention.count(4, 1);
   CHECK(attention.spread().gini == doctest::Approx(1.0 / 3));
+  CHECK(attention.spread().top_share == doctest::Approx(1.0 / 3));
   hand.now += 60s;
   attention.step();
   CHECK(attention.spread().mean == 2);
@@ -189,6 +202,28 @@ TEST_CASE("turns are taken less where attention is even already") {
   CHECK(Line().ordered(people, 0.8, {1, 0.7}) == std::vector<Owner>{1, 0});
   CHECK(Line().ordered(people, 0.8, {1, 0.3}) == std::vector<Owner>{0, 1});
   CHECK(Line().ordered({{1, 50}, {0.99, 0}}, 0.8, {1, 0.3}) == std::vector<Owner>{1, 0});
+}
+
+TEST_CASE("while hardly anybody has been shown turns weigh less") {
+  const std::vector<Line::Person> people = {{1, 0}, {0.9, 0}, {0.8, 50}, {0.35, 0}};
+  CHECK(Line().ordered(people, 0.8, {0, 1}) == std::vector<Owner>{0, 1, 2, 3});
+  CHECK(Line().ordered(people, 0.8, {1, 1}) == std::vector<Owner>{0, 1, 3, 2});
+}
+
+TEST_CASE("whom everybody knows gives low places away where the most shown have much of all attention") {
+  const std::vector<Owner> by_score = {0, 1, 2, 3};
+  const Spread even = {.mean = 1, .gini = 0.3, .top_share = 0.05};
+  const Spread crowded = {.mean = 1, .gini = 0.3, .top_share = 0.2};
+  const auto third_had = [](double attention) {
+    return std::vector<Line::Person>{{1, 0}, {0.9, 0}, {0.8, attention}, {0.5, 0}};
+  };
+  CHECK(Line().ordered(third_had(20), 0.8, even) == by_score);
+  CHECK(Line().ordered(third_had(20), 0.8, crowded) == std::vector<Owner>{0, 1, 3, 2});
+  CHECK(Line().ordered(third_had(5), 0.8, crowded) == by_score);
+
+  // A first place is hers where she fits clearly better, however often she has been shown.
+  CHECK(Line().ordered({{1, 500}, {0.9, 0}, {0.7, 0}}, 0.8, crowded) == std::vector<Owner>{1, 0, 2});
+  CHECK(Line().ordered({{1, 500}, {0.6, 0}, {0.5, 0}}, 0.8, crowded) == std::vector<Owner>{0, 1, 2});
 }
 
 /// Six people of whom each gave the same talk.

@@ -115,6 +115,22 @@ TEST_CASE("without one of its servers a search answers from the others, and says
   }
 }
 
+TEST_CASE("shortlists and similar people say what they lack, too") {
+  Cluster cluster;
+  const auto searcher = Searcher::open(cluster.sharded, cluster.options());
+  const auto lost = [&] {
+    const Shortlist list = searcher->shortlist({.brief = "number matters"});
+    const auto similar = searcher->similar(site::Kind::person, "grace-hopper", 5);
+    REQUIRE(similar.has_value());
+    CHECK(list.shards == 3);
+    CHECK(similar->shards == 3);
+    return std::vector<std::size_t>{list.lost_shards, similar->lost_shards};
+  };
+  CHECK(lost() == std::vector<std::size_t>{0, 0});
+  cluster.servers.at(1)->kill();
+  CHECK(lost() == std::vector<std::size_t>{1, 1});
+}
+
 TEST_CASE("with no server left an answer is empty, and says so") {
   Cluster cluster;
   const auto searcher = Searcher::open(cluster.sharded, cluster.options());

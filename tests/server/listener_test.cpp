@@ -244,7 +244,7 @@ TEST_CASE("a large file arrives whole, and a client that leaves early harms nobo
   test::write(folder, "large.bin", large);
   const Running server({}, [&](const Request&) {
     Response response;
-    OpenFile file(::open((folder.path() / "large.bin").c_str(), O_RDONLY | O_CLOEXEC));
+    Descriptor file(::open((folder.path() / "large.bin").c_str(), O_RDONLY | O_CLOEXEC));
     response.body = FileSlice{std::move(file), 100, large.size() - 200};
     return response;
   });

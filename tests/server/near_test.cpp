@@ -8,17 +8,15 @@
 #include "server/search_links.h"
 #include "server/search_request.h"
 #include "tests/server/support/served_site.h"
+#include "tests/support/text.h"
 
 namespace herald::server {
 namespace {
 
+using test::contains;
 using test::Reply;
 using test::ServedSite;
 using Json = nlohmann::ordered_json;
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

@@ -6,10 +6,12 @@
 #include <string>
 
 #include "tests/support/temporary_folder.h"
+#include "tests/support/text.h"
 
 namespace herald::server {
 namespace {
 
+using test::contains;
 using test::TemporaryFolder;
 using test::write;
 
@@ -37,10 +39,6 @@ struct Previewed {
   PreviewSite site{
       {.root = folder.path(), .data = HERALD_SOURCE_FOLDER, .cache = folder.path() / "cache", .index = {}}};
 };
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 
@@ -75,6 +73,42 @@ TEST_CASE("mistakes leave the last good version, and what only a check finds is 
   CHECK(preview.site.state().revision == before.revision + 1);
   preview.site.check();
   CHECK(preview.site.state().revision == before.revision + 1);
+}
+
+TEST_CASE("warnings are told apart from errors, of files and of the whole site, in order") {
+  Previewed preview;
+  write(preview.folder, "herald.yml",
+        "menu: [{title: About, url: /pages/about/}, {title: Later, url: /pages/later/}]\n");
+  preview.site.update({preview.path("herald.yml")}, Date{2026, 12, 1});
+  preview.site.check();
+  CHECK(preview.site.state().warnings == Warnings{});
+
+  write(preview.folder, "content/pages/about.md",
+        "---\ntitle: About\nsummary: What this is.\n---\nMore <b>words</b>.\n");
+  write(preview.folder, "content/pages/later.md", "---\ntitle: Later\nsummary: later\nstatus: draft\n---\n");
+  write(preview.folder, "content/pages/notes.xyz", "not published\n");
+  preview.site.update({preview.path("content")}, Date{2026, 12, 1});
+  preview.site.check();
+  const PreviewState state = preview.site.state();
+  CHECK(state.mistakes.empty());
+  CHECK(state.findings.empty());
+  CHECK(state.warnings.count == 3);
+  CHECK(state.warnings.text ==
+        "content/pages/about.md:5:6: warning: raw HTML is left out: '<b>' [dropped-html]\n"
+        "  More <b>words</b>.\n"
+        "       ^\n"
+        "  hint: write **words** for bold\n"
+        "content/pages/later.md:3:10: warning: the summary only repeats the title [same-as-title]\n"
+        "  summary: later\n"
+        "           ^\n"
+        "  hint: say what one learns here, in one sentence\n"
+        "content/pages/notes.xyz: warning: files of type '.xyz' are not published [unpublished-file]\n"
+        "  hint: move it out of content/\n"
+        "0 errors, 3 warnings\n");
+
+  write(preview.folder, "content/pages/about.md", "---\ntitel: About\n---\n");
+  preview.site.update({preview.path("content/pages/about.md")});
+  CHECK(preview.site.state().warnings == state.warnings);
 }
 
 TEST_CASE("an edit changes the print of the pages that show it alone, an image or a setting the looks of all") {

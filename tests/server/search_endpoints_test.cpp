@@ -8,18 +8,16 @@
 #include <vector>
 
 #include "tests/server/support/served_site.h"
+#include "tests/support/text.h"
 
 namespace herald::server {
 namespace {
 
+using test::contains;
 using test::Reply;
 using test::ServedSite;
 using test::TemporaryFolder;
 using Json = nlohmann::ordered_json;
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 std::vector<std::string> names_of(const Json& object) {
   std::vector<std::string> names;
@@ -46,13 +44,37 @@ TEST_CASE("page and API say that a part of the search is out of reach") {
   std::jthread running([&] { server.run(); });
   const Reply page = test::ask(server.port(), "/search?q=compiler");
   const Reply answer = test::ask(server.port(), "/api/v1/search?q=compiler");
+  const Reply list = test::ask(server.port(), "/shortlist?brief=compiler");
+  const Reply list_answer = test::ask(server.port(), "/api/v1/shortlist?brief=compiler");
+  const Reply similar = test::ask(server.port(), "/api/v1/similar?slug=jean-sammet");
+  const Reply feed = test::ask(server.port(), "/api/v1/search.atom?q=compiler");
+  const std::vector<Reply> tables = {test::ask(server.port(), "/api/v1/search.csv?q=compiler"),
+                                     test::ask(server.port(), "/api/v1/shortlist.csv?brief=compiler")};
   server.stop();
   CHECK(page.status == 200);
-  CHECK(contains(page.body, "Part of the search cannot be reached just now"));
-  CHECK(Json::parse(answer.body)["incomplete"] == Json{{"shards", 1}, {"lost", 1}});
+  constexpr std::string_view notice = "Part of the search cannot be reached just now";
+  CHECK(contains(page.body, notice));
+  CHECK(contains(list.body, notice));
+  for (const Reply& json : {answer, list_answer, similar})
+    CHECK(Json::parse(json.body)["incomplete"] == Json{{"shards", 1}, {"lost", 1}});
+  CHECK(contains(feed.body, "<subtitle>" + std::string(notice)));
+  CHECK(contains(feed.body, "<category term=\"incomplete\"/>"));
+  CHECK(feed.header("Herald-Incomplete") == "lost=1, shards=1");
+  for (const Reply& table : tables) {
+    CHECK(table.header("Herald-Incomplete") == "lost=1, shards=1");
+    CHECK(table.header("Access-Control-Expose-Headers") == "Herald-Incomplete");
+    CHECK(table.body.find("\r\n") + 2 == table.body.size());  // the names of its columns, and nothing else
+  }
 
   const ServedSite whole;
-  CHECK_FALSE(contains(whole.get("/search?q=compiler").body, "cannot be reached"));
+  for (const char* target : {"/search?q=compiler", "/shortlist?brief=compiler", "/api/v1/search.atom?q=compiler",
+                             "/api/v1/search.csv?q=compiler"}) {
+    const Reply reply = whole.get(target);
+    CHECK_FALSE(contains(reply.body, "cannot be reached"));
+    CHECK(reply.header("Herald-Incomplete").empty());
+  }
+  CHECK(json_at(whole, "/api/v1/shortlist?brief=compiler")["incomplete"].is_null());
+  CHECK(json_at(whole, "/api/v1/similar?slug=jean-sammet")["incomplete"].is_null());
 }
 
 TEST_CASE("the API answers with the names and the order that others rely on") {

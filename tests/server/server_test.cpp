@@ -7,18 +7,16 @@
 
 #include "base/error.h"
 #include "tests/server/support/served_site.h"
+#include "tests/support/text.h"
 
 namespace herald::server {
 namespace {
 
 using test::ask;
+using test::contains;
 using test::Reply;
 using test::ServedSite;
 using test::TemporaryFolder;
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

@@ -10,18 +10,16 @@
 #include "server/shortlist_request.h"
 #include "server/target.h"
 #include "tests/server/support/served_site.h"
+#include "tests/support/text.h"
 
 namespace herald::server {
 namespace {
 
 using test::Client;
+using test::contains;
 using test::Reply;
 using test::ServedSite;
 using Json = nlohmann::ordered_json;
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 constexpr std::string_view form_type = "Content-Type: application/x-www-form-urlencoded\r\n";
 
@@ -93,6 +91,23 @@ TEST_CASE("a shortlist can keep near a place; a distance from nowhere is no mist
   CHECK(
       contains(site.get("/shortlist?brief=compilers&place=Washington&within=50mi&size=1").body,
                "/shortlist?brief=compilers&amp;size=1&amp;place=Washington&amp;within=50mi&amp;keep=grace-hopper\">"));
+}
+
+TEST_CASE("a shortlist made of a search keeps what narrows it, shows it, and can let go of it") {
+  const ServedSite site;
+  const std::string search =
+      site.get("/search?q=compiler&kind=person&role=computer-scientist&place=Washington&within=50mi").body;
+  CHECK(contains(
+      search, "href=\"/shortlist?brief=compiler&amp;role=computer-scientist&amp;place=Washington&amp;within=50mi\""));
+  const std::string page =
+      site.get("/shortlist?brief=compiler&role=computer-scientist&language=en&topic=no-such-topic&keep=jean-sammet")
+          .body;
+  CHECK(contains(page,
+                 "href=\"/shortlist?brief=compiler&amp;language=en&amp;topic=no-such-topic&amp;keep=jean-sammet\">"
+                 "<span class=\"hidden\">Remove: </span><span class=\"facet-name\">Role</span> Computer scientist"));
+  CHECK(contains(page, "<span class=\"facet-name\">Language</span> English"));
+  CHECK(contains(page, "<span class=\"facet-name\">Topic</span> no-such-topic"));
+  CHECK_FALSE(contains(site.get("/shortlist?brief=compiler").body, "facet-name"));
 }
 
 TEST_CASE("a shortlist can be read by programs and taken away") {

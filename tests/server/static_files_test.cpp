@@ -6,6 +6,7 @@
 
 #include <filesystem>
 
+#include "generator/compress.h"
 #include "tests/support/temporary_folder.h"
 
 namespace herald::server {
@@ -93,7 +94,7 @@ TEST_CASE("only regular files below the folder are served") {
 TEST_CASE("a folder that does not exist serves nothing") {
   StaticFiles files("/nonexistent/herald");
   CHECK_FALSE(files.find(*parse_path("/"), {}).has_value());
-  CHECK_FALSE(files.not_found_page({}).has_value());
+  CHECK_FALSE(files.not_found_page({}, {}).has_value());
 }
 
 TEST_CASE("a client that has the file already is not sent it again") {
@@ -191,6 +192,43 @@ TEST_CASE("a precompressed file is served to those who want it") {
   CHECK(header_of(packed, "ETag") != header_of(site.get("/a.css"), "ETag"));
 }
 
+TEST_CASE("a file without a twin is packed for those who want it") {
+  Served site;
+  const std::string text(5000, 'x');
+  write(site.folder, "a.css", text);
+  write(site.folder, "a.jpg", text);
+  generator::Compressor compressor;
+  const std::string plain_tag = header_of(site.get("/a.css"), "ETag");
+  struct Case {
+    std::string accept;
+    std::string encoding;
+    std::string content;
+  };
+  const Case cases[] = {{"gzip, br", "br", compressor.brotli(text)},
+                        {"gzip", "gzip", compressor.gzip(text)},
+                        {"br;q=0", "", text},
+                        {"", "", text}};
+  // The second time from memory.
+  for (const int time : {1, 2}) {
+    CAPTURE(time);
+    for (const Case& test : cases) {
+      CAPTURE(test.accept);
+      const Response response = site.get("/a.css", {{"Accept-Encoding", test.accept}});
+      CHECK(response.status == 200);
+      CHECK(content_of(response) == test.content);
+      CHECK(header_of(response, "Content-Encoding") == test.encoding);
+      CHECK(header_of(response, "Vary") == "Accept-Encoding");
+      const std::string tag = header_of(response, "ETag");
+      CHECK((tag == plain_tag) == test.encoding.empty());
+      CHECK(site.get("/a.css", {{"Accept-Encoding", test.accept}, {"If-None-Match", tag}}).status == 304);
+    }
+  }
+  CHECK(content_of(site.get("/a.css", {{"Accept-Encoding", "br"}, {"Range", "bytes=0-1"}})) == "xx");
+  CHECK(content_of(site.get("/a.jpg", {{"Accept-Encoding", "br"}})) == text);
+  write(site.folder, "a.css", std::string(5000, 'y'));
+  CHECK(content_of(site.get("/a.css", {{"Accept-Encoding", "br"}})) == compressor.brotli(std::string(5000, 'y')));
+}
+
 TEST_CASE("caches keep what is named by its version, and ask again for the rest") {
   Served site;
   write(site.folder, "a.css", "");
@@ -203,9 +241,9 @@ TEST_CASE("caches keep what is named by its version, and ask again for the rest"
 
 TEST_CASE("the page for what is missing is the site's own") {
   Served site;
-  CHECK_FALSE(site.files.not_found_page({}).has_value());
+  CHECK_FALSE(site.files.not_found_page({}, {}).has_value());
   write(site.folder, "404.html", "not here");
-  const auto page = site.files.not_found_page({});
+  const auto page = site.files.not_found_page({}, {});
   REQUIRE(page.has_value());
   CHECK(page->status == 404);
   CHECK(content_of(*page) == "not here");

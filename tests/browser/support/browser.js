@@ -5,13 +5,14 @@ import { inParallel } from './parallel.js';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-export async function openBrowser() {
+/** `more` are switches of Chromium. */
+export async function openBrowser(more = []) {
   if (!existsSync(executablePath)) throw new Error(`${executablePath} is missing: run scripts/setup --tests`);
   return chromium.launch({
     executablePath,
     // The browser itself must ask nobody anything, or its requests would be taken for the pages'.
     args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-           '--disable-component-update', '--disable-sync'],
+           '--disable-component-update', '--disable-sync', ...more],
   });
 }
 

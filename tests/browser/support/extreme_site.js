@@ -54,6 +54,7 @@ const arabic = 'نساء في الحوسبة والذكاء الاصطناعي';
 
 const files = {
   'herald.ar.yml': `tagline: ${arabic}\n`,
+  'content/data/wide/index.ar.md': entry([`title: ${text(arabic)}`], arabic),
   'content/people/full.ar.md': entry([`headline: ${text(arabic)}`], arabic),
   'content/stories/full.ar.md': entry([`title: ${text(`${arabic} ${word}`)}`, `summary: ${text(`${arabic} ${hostile}`)}`], `${arabic}\n${prose}`),
   'herald.yml': [

@@ -73,9 +73,27 @@ server::ServerOptions options_for(const TemporaryFolder& folder) {
   return options;
 }
 
-void build_site(const TemporaryFolder& folder) {
+Files in_welsh_too() {
+  return {
+      {"herald.yml",
+       "title: Test Herald\nsummary: A site for tests.\nlanguages: [cy]\ntaxonomies:\n  themes:\n"
+       "    - {slug: pathways, title: Pathways, summary: Ways in.}\n"},
+      {"herald.cy.yml", "summary: Gwefan i brofi.\ntaxonomies: {themes: [{slug: pathways, title: Llwybrau}]}\n"},
+      {"content/people/grace-hopper.cy.md", "---\nsummary: Hi a wnaeth y crynhoydd cyntaf.\n---\n"},
+      {"content/roles/computer-scientist.cy.md", "---\ntitle: Gwyddonydd cyfrifiadurol\n---\n"},
+      {"content/topics/compilers.cy.md", "---\ntitle: Crynoyddion\n---\n"},
+      {"content/events/hopl-1978.cy.md", "---\ntitle: Hanes ieithoedd rhaglennu\n---\n"},
+      {"content/talks/keynote.cy.md", "---\ntitle: Araith agoriadol\n---\n"},
+      {"content/pages/how-search-orders.md", "---\ntitle: How search orders\nsummary: S.\n---\n"},
+      {"content/pages/how-search-orders.cy.md", "---\ntitle: Sut mae’r chwiliad yn trefnu\n---\n"},
+  };
+}
+
+void build_site(const TemporaryFolder& folder, const Files& more) {
   write_program_data(folder);
   write_content(folder);
+  for (const auto& [path, content] : more)
+    write(folder, path, content);
   const site::Loaded loaded = site::load({folder.path(), {}, site::Drafts::hidden});
   REQUIRE_MESSAGE(!has_errors(loaded.diagnostics), to_text(loaded.diagnostics, folder.path()));
   const server::ServerOptions options = options_for(folder);
@@ -83,8 +101,8 @@ void build_site(const TemporaryFolder& folder) {
   search::build_index(loaded.site, options.index, search::Gazetteer::load(options.data, options.root));
 }
 
-ServedSite::ServedSite() {
-  build_site(folder_);
+ServedSite::ServedSite(const Files& more) {
+  build_site(folder_, more);
   server_ = std::make_unique<server::Server>(options_for(folder_));
   running_ = std::thread([this] { server_->run(); });
 }

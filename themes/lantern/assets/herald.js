@@ -1,5 +1,6 @@
-// What a browser adds to pages that work without it: suggestions in search boxes, filters without a page load, and a
-// shortlist that the browser keeps. Where no Herald server stands behind the pages it does nothing and asks nobody.
+// What a browser adds to pages that work without it: suggestions in search boxes, filters without a page load, a
+// shortlist that the browser keeps, and pages without a network. Where no Herald server stands behind the pages it does
+// nothing but the last.
 
 const timing = performance.getEntriesByType('navigation')[0]?.serverTiming ?? [];
 const isServed = timing.some(({ name }) => name === 'herald');
@@ -45,6 +46,7 @@ class Suggestions {
   ask() {
     clearTimeout(this.timer);
     this.request?.abort();
+    this.choose(null); // what was chosen belongs to what was typed before
     const text = this.input.value.trim();
     if (text === '') return this.close();
     this.timer = setTimeout(() => this.fetch(text), pause);
@@ -53,7 +55,8 @@ class Suggestions {
   async fetch(text) {
     this.request = new AbortController();
     try {
-      const answer = await fetch(`/api/v1/suggest?q=${encodeURIComponent(text)}`, { signal: this.request.signal });
+      const question = new URLSearchParams({ q: text, lang: this.input.form.elements.lang?.value ?? '' });
+      const answer = await fetch(`/api/v1/suggest?${question}`, { signal: this.request.signal });
       if (answer.ok) this.show((await answer.json()).suggestions.slice(0, mostShown));
       else this.close();
     } catch (error) {
@@ -144,10 +147,12 @@ function focusAfter(link) {
 
 function swap(html) {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const unfolded = new Map([...main.querySelectorAll('details')].map(({ className, open }) => [className, open]));
+  const unfolded = new Map([...main.querySelectorAll('details.facet')].map(({ className, open }) => [className, open]));
   main.replaceChildren(...document.importNode(page.getElementById('main'), true).childNodes);
-  for (const facet of main.querySelectorAll('details')) facet.open = unfolded.get(facet.className) ?? facet.open;
+  for (const facet of main.querySelectorAll('.facet')) facet.open = unfolded.get(facet.className) ?? facet.open;
   document.title = page.title;
+  // The same search in other languages has another address now.
+  document.querySelector('.languages')?.replaceWith(document.importNode(page.querySelector('.languages'), true));
   enhance();
 }
 
@@ -238,8 +243,12 @@ function paintKept() {
   const bar = document.querySelector('.kept');
   if (!bar) return;
   bar.hidden = kept.length === 0;
-  const list = new URLSearchParams([['size', kept.length], ...kept.map((slug) => ['keep', slug])]);
-  bar.querySelector('a').href = kept.length === 0 ? '/shortlist' : `/shortlist?${list}`;
+  const link = bar.querySelector('a');
+  const list = new URLSearchParams(kept.length === 0 ? [] : [['size', kept.length]]);
+  const language = new URL(link.href).searchParams.get('lang');
+  if (language) list.set('lang', language);
+  for (const slug of kept) list.append('keep', slug);
+  link.search = list;
   bar.querySelector('.count').textContent = kept.length;
 }
 
@@ -282,6 +291,31 @@ function enhance() {
   }
   paintKept();
 }
+
+/* ---- Without a network: a worker keeps the pages that were read, and one page lists them ---- */
+
+// A site that somebody is working on changes too often to be kept.
+const isAtHome = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
+if (words.worker && 'serviceWorker' in navigator && !isAtHome) {
+  addEventListener('load', () => navigator.serviceWorker.register(words.worker).catch(() => { /* Then without. */ }));
+}
+
+async function listRead(list) {
+  for (const name of (await caches.keys()).filter((each) => each.startsWith('herald-pages-'))) {
+    const cache = await caches.open(name);
+    for (const { url } of (await cache.keys()).reverse()) {
+      const page = new DOMParser().parseFromString(await (await cache.match(url)).text(), 'text/html');
+      const { lang, dir } = page.documentElement;
+      const link = make('a', { href: url, lang, dir, textContent: page.querySelector('h1')?.textContent ?? page.title });
+      list.append(make('li', {}));
+      list.lastChild.append(link);
+    }
+  }
+  list.closest('[hidden]').hidden = list.children.length === 0;
+}
+
+const read = document.querySelector('[data-read]');
+if (read && self.caches) listRead(read);
 
 if (isServed && status && main) {
   watchKept();

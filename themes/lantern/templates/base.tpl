@@ -40,7 +40,7 @@
 <link rel="stylesheet" href="/assets/lantern.css?v={{ASSET_VERSION}}">
 <script type="module" src="/assets/herald.js?v={{ASSET_VERSION}}"></script>
 <link rel="icon" href="/assets/favicon.svg?v={{ASSET_VERSION}}" type="image/svg+xml">
-<link rel="search" type="application/opensearchdescription+xml" title="{{SITE_TITLE}}" href="/opensearch.xml">
+<link rel="search" type="application/opensearchdescription+xml" title="{{SITE_TITLE}}" href="{{OPENSEARCH_URL}}">
 {{#HAS_FEED_URL}}
 <link rel="alternate" type="application/atom+xml" title="{{SITE_TITLE}}" href="{{FEED_URL}}">
 {{/HAS_FEED_URL}}
@@ -97,8 +97,8 @@
 {{>CONTENT}}
 </main>
 {{! The module that makes pages livelier speaks through this, in these words; the link shows itself with a first name. }}
-<p class="hidden" id="status" role="status" data-suggestions="{{T_SUGGEST_LABEL}}" data-suggestions-one="{{T_SUGGEST_ONE}}" data-suggestions-other="{{T_SUGGEST_OTHER}}" data-added="{{T_KEEP_ADDED}}" data-removed="{{T_KEEP_REMOVED}}" data-full="{{T_KEEP_FULL}}" data-person="{{T_KIND_PERSON}}" data-role="{{T_KIND_ROLE}}" data-topic="{{T_KIND_TOPIC}}" data-event="{{T_KIND_EVENT}}"></p>
-<nav class="kept" aria-label="{{T_KEEP_TITLE}}" hidden><a href="/shortlist">{{T_KEEP_TITLE}} <span class="count"></span></a></nav>
+<p class="hidden" id="status" role="status" data-suggestions="{{T_SUGGEST_LABEL}}" data-suggestions-one="{{T_SUGGEST_ONE}}" data-suggestions-other="{{T_SUGGEST_OTHER}}" data-added="{{T_KEEP_ADDED}}" data-removed="{{T_KEEP_REMOVED}}" data-full="{{T_KEEP_FULL}}" data-person="{{T_KIND_PERSON}}" data-role="{{T_KIND_ROLE}}" data-topic="{{T_KIND_TOPIC}}" data-event="{{T_KIND_EVENT}}"{{#HAS_OFFLINE_WORKER}} data-worker="{{OFFLINE_WORKER}}"{{/HAS_OFFLINE_WORKER}}></p>
+<nav class="kept" aria-label="{{T_KEEP_TITLE}}" hidden><a href="{{KEPT_URL}}">{{T_KEEP_TITLE}} <span class="count"></span></a></nav>
 <footer class="footer">
 <div class="wrap footer-row">
 <div class="footer-about">

@@ -8,7 +8,7 @@
 {{/HAS_CHART}}
 {{#HAS_ROWS}}
 <section class="table-box" aria-labelledby="table" tabindex="0">
-<table class="data">
+<table class="data" dir="auto">
 <caption id="table"><span>{{CAPTION}}</span></caption>
 <thead>
 <tr>{{#COLUMNS}}<th scope="col" class="align-{{ALIGN}}">{{LABEL}}</th>{{/COLUMNS}}</tr>

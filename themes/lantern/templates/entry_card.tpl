@@ -2,6 +2,12 @@
 {{#HAS_INITIALS}}
 <span class="portrait tint-{{TINT}}" aria-hidden="true">{{>PORTRAIT}}</span>
 {{/HAS_INITIALS}}
+{{#NO_INITIALS}}
+{{#IMAGE}}
+{{! The headline says where it leads: the picture is silent. }}
+<picture class="card-picture"><source type="image/avif" srcset="{{AVIF}}" sizes="(min-width: 40rem) 22rem, 100vw"><source type="image/webp" srcset="{{WEBP}}" sizes="(min-width: 40rem) 22rem, 100vw"><img src="{{SRC}}" srcset="{{SRCSET}}" sizes="(min-width: 40rem) 22rem, 100vw" alt="" width="{{WIDTH}}" height="{{HEIGHT}}" loading="lazy" decoding="async"></picture>
+{{/IMAGE}}
+{{/NO_INITIALS}}
 <div class="card-text">
 {{#HAS_DRAFT}}
 <p class="draft-mark">{{T_DRAFT_MARK}} {{DRAFT}}</p>

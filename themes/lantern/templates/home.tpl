@@ -4,6 +4,16 @@
 <h1 id="welcome">{{#HAS_SITE_TAGLINE}}{{SITE_TAGLINE}}{{/HAS_SITE_TAGLINE}}{{#NO_SITE_TAGLINE}}{{SITE_TITLE}}{{/NO_SITE_TAGLINE}}</h1>
 {{#HAS_SITE_SUMMARY}}<p class="hero-lead">{{SITE_SUMMARY}}</p>{{/HAS_SITE_SUMMARY}}
 {{>SEARCH_FORM}}
+{{#HAS_TOPICS}}
+<div class="hero-topics">
+<h2 class="label" id="begin">{{T_HOME_BEGIN}}</h2>
+<ul class="tags" aria-labelledby="begin">
+{{#TOPICS}}
+<li>{{>TAG}}</li>
+{{/TOPICS}}
+</ul>
+</div>
+{{/HAS_TOPICS}}
 </div>
 <img class="hero-lantern" src="/assets/lantern.svg?v={{ASSET_VERSION}}" alt="" width="320" height="440">
 </div>
@@ -28,6 +38,16 @@
 </ul>
 </section>
 {{/HAS_PEOPLE}}
+{{#VOICE}}
+<section class="voice" aria-label="{{T_HOME_VOICE}}">
+<figure class="wrap">
+<blockquote{{#STORY}}{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}{{/STORY}}><p>{{QUOTE}}</p></blockquote>
+{{#STORY}}
+<figcaption>{{#HAS_QUOTE_BY}}{{QUOTE_BY}} · {{/HAS_QUOTE_BY}}<a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a></figcaption>
+{{/STORY}}
+</figure>
+</section>
+{{/VOICE}}
 {{#HAS_STORIES}}
 <section class="band sunk" aria-labelledby="stories">
 <div class="wrap">

@@ -34,7 +34,7 @@
 {{#NO_LEADS_TO}}<p class="quiet">{{T_ROLE_TO_NONE}}</p>{{/NO_LEADS_TO}}
 </div>
 </div>
-<a class="more" href="/roles/map/">{{T_ROLE_MAP_ALL}}</a>
+<a class="more" href="{{MAP_URL}}">{{T_ROLE_MAP_ALL}}</a>
 </section>
 {{>SOURCES}}
 {{>UPDATED}}

@@ -58,26 +58,38 @@
 <li>
 <article class="result card-{{KIND}}">
 {{#HAS_INITIALS}}<span class="portrait portrait-small tint-{{TINT}}" aria-hidden="true">{{MONOGRAM:none}}</span>{{/HAS_INITIALS}}
-<div class="result-text">
+<div class="result-head">
 <p class="kicker"><span class="kind">{{KIND_LABEL}}</span>{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</p>
 <h3><a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a></h3>
 {{#HAS_META}}<p class="meta">{{META}}</p>{{/HAS_META}}
 {{#HAS_DISTANCE_TEXT}}<p class="meta">{{DISTANCE_TEXT}}</p>{{/HAS_DISTANCE_TEXT}}
-{{#HAS_SNIPPET}}<p class="snippet">{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
-{{#NO_SNIPPET}}{{#HAS_SUMMARY}}<p class="snippet">{{SUMMARY}}</p>{{/HAS_SUMMARY}}{{/NO_SNIPPET}}
+</div>
+{{#HAS_INITIALS}}{{>KEEP}}{{/HAS_INITIALS}}
+<div class="result-body">
+{{#HAS_SNIPPET}}<p class="snippet"{{#HAS_SNIPPET_LANGUAGE}} lang="{{SNIPPET_LANGUAGE}}" dir="{{SNIPPET_WRITTEN}}"{{/HAS_SNIPPET_LANGUAGE}}>{{SNIPPET:none}}</p>{{/HAS_SNIPPET}}
+{{#NO_SNIPPET}}{{#HAS_SUMMARY}}<p class="snippet"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{SUMMARY}}</p>{{/HAS_SUMMARY}}{{/NO_SNIPPET}}
 {{#HAS_EVIDENCE}}
 <h4 class="label">{{T_SEARCH_EVIDENCE}}</h4>
 <ul class="evidence">
 {{#EVIDENCE}}
 <li>
-<a href="{{URL}}">{{TITLE}}</a>
+<a href="{{URL}}"{{#HAS_LANGUAGE}} lang="{{LANGUAGE}}" dir="{{WRITTEN}}"{{/HAS_LANGUAGE}}>{{TITLE}}</a>
 <span class="meta">{{#HAS_PART_LABEL}}<span class="as">{{PART_LABEL}}</span>{{/HAS_PART_LABEL}}{{#NO_PART_LABEL}}<span class="as">{{KIND_LABEL}}</span>{{/NO_PART_LABEL}}{{#HAS_EVENT}} <span>{{EVENT}}</span>{{/HAS_EVENT}}{{#HAS_DATE}} <time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}</span>
 </li>
 {{/EVIDENCE}}
 </ul>
 {{/HAS_EVIDENCE}}
+{{#HAS_WHY}}
+<details class="why">
+<summary>{{#HAS_MATCHED}}{{MATCHED_TEXT}}{{/HAS_MATCHED}}{{#NO_MATCHED}}{{T_WHY}}{{/NO_MATCHED}}<span class="hidden"> {{TITLE}}</span></summary>
+<ul>
+{{#WHY}}
+<li>{{SENTENCE}}</li>
+{{/WHY}}
+</ul>
+</details>
+{{/HAS_WHY}}
 </div>
-{{#HAS_INITIALS}}{{>KEEP}}{{/HAS_INITIALS}}
 </article>
 </li>
 {{/RESULTS}}

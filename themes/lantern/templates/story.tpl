@@ -67,12 +67,14 @@
 </aside>
 </div>
 </article>
-{{>RELATED}}
 {{#HAS_NEXT}}
-<nav class="wrap band next" aria-labelledby="next">
+<nav class="band sunk next" aria-labelledby="next">
+<div class="wrap">
 <h2 class="label" id="next">{{T_STORY_NEXT}}</h2>
 {{#NEXT}}
 {{>ENTRY_CARD}}
 {{/NEXT}}
+</div>
 </nav>
 {{/HAS_NEXT}}
+{{>RELATED}}

@@ -27,7 +27,7 @@
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/assets/plain.css?v={{ASSET_VERSION}}">
 <link rel="icon" href="data:,">
-<link rel="search" type="application/opensearchdescription+xml" title="{{SITE_TITLE}}" href="/opensearch.xml">
+<link rel="search" type="application/opensearchdescription+xml" title="{{SITE_TITLE}}" href="{{OPENSEARCH_URL}}">
 {{#HAS_FEED_URL}}<link rel="alternate" type="application/atom+xml" title="{{SITE_TITLE}}" href="{{FEED_URL}}">{{/HAS_FEED_URL}}
 {{#HAS_JSON_FEED_URL}}<link rel="alternate" type="application/feed+json" title="{{SITE_TITLE}}" href="{{JSON_FEED_URL}}">{{/HAS_JSON_FEED_URL}}
 {{#HAS_JSON_LD}}<script type="application/ld+json">{{JSON_LD:none}}</script>{{/HAS_JSON_LD}}

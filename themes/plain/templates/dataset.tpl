@@ -2,7 +2,7 @@
 {{>HEAD}}
 {{#HAS_ROWS}}
 <section class="table" aria-labelledby="table" tabindex="0">
-<table>
+<table dir="auto">
 <caption id="table">{{CAPTION}}</caption>
 <thead><tr>{{#COLUMNS}}<th scope="col">{{LABEL}}</th>{{/COLUMNS}}</tr></thead>
 <tbody>
