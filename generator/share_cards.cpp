@@ -7,6 +7,7 @@
 #include "generator/card_meta.h"
 #include "generator/plan.h"
 #include "generator/wording.h"
+#include "pictures/fonts.h"
 #include "pictures/picture_cache.h"
 #include "pictures/share_card.h"
 

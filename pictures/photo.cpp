@@ -21,7 +21,7 @@ constexpr std::uintmax_t largest_file = 64 * 1024 * 1024;
 constexpr int glance = 32;       ///< pixels: to see whether a file can be read to its end
 constexpr int first_turned = 5;  ///< EXIF orientations from here on lie on their side
 constexpr int any_height = 10'000'000;
-constexpr std::string_view settings_version = "2";
+constexpr std::string_view settings_version = "3";
 
 std::string folded_ending(std::string_view path) {
   const std::size_t dot = path.rfind('.');
@@ -45,18 +45,40 @@ void remove_notes(VipsImage* image) {
   g_strfreev(fields);
 }
 
+VipsPicture open_header(const std::string& bytes) {
+  return VipsPicture(vips_image_new_from_buffer(bytes.data(), bytes.size(), "", nullptr));
+}
+
+/// A step of libvips that makes one picture of another.
+template <typename Make>
+VipsPicture made(const Make& make) {
+  VipsImage* image = nullptr;
+  return VipsPicture(make(&image) == 0 ? image : nullptr);
+}
+
+/// Whether colours have to be converted by a profile. Where sRGB is all that it can be, libvips would go by way of
+/// another white and make it yellowish.
+bool has_own_colours(const std::string& bytes) {
+  const VipsPicture header = open_header(bytes);
+  return header && (vips_image_get_typeof(header.get(), VIPS_META_ICC_NAME) != 0 ||
+                    vips_image_get_interpretation(header.get()) == VIPS_INTERPRETATION_CMYK);
+}
+
 /// Within `box`, or with VIPS_SIZE_FORCE exactly as large; upright, in sRGB. Nothing when the bytes are cut off or
 /// damaged.
 VipsPicture scale(const std::string& bytes, Box box, VipsSize size) {
   // Said to the loader itself: the thumbnailer does not pass its own "fail_on" on to it.
   VipsImage* image = nullptr;
-  const int failed =
-      vips_thumbnail_buffer(const_cast<char*>(bytes.data()), bytes.size(), &image, box.width, "height", box.height,
-                            "size", size, "export_profile", "srgb", "option_string", "[fail_on=truncated]", nullptr);
-  VipsPicture shrunk(failed == 0 ? image : nullptr);
-  if (!shrunk) return nullptr;
+  const int failed = vips_thumbnail_buffer(const_cast<char*>(bytes.data()), bytes.size(), &image, box.width, "height",
+                                           box.height, "size", size, "option_string", "[fail_on=truncated]",
+                                           has_own_colours(bytes) ? "export_profile" : nullptr, "srgb", nullptr);
+  const VipsPicture shrunk(failed == 0 ? image : nullptr);
+  const VipsPicture coloured = made([&](VipsImage** out) {
+    return shrunk ? vips_colourspace(shrunk.get(), out, VIPS_INTERPRETATION_sRGB, nullptr) : -1;
+  });
+  if (!coloured) return nullptr;
   // Pixels are only decoded where they are asked for.
-  VipsPicture pixels(vips_image_copy_memory(shrunk.get()));
+  VipsPicture pixels(vips_image_copy_memory(coloured.get()));
   if (pixels) remove_notes(pixels.get());
   return pixels;
 }
@@ -74,24 +96,13 @@ std::string bytes_of(const Photo& photo) {
   return bytes;
 }
 
-/// A step of libvips that makes one picture of another.
-template <typename Make>
-VipsPicture made(const Make& make) {
-  VipsImage* image = nullptr;
-  return VipsPicture(make(&image) == 0 ? image : nullptr);
-}
-
-/// Three bytes a pixel, on white; nothing when libvips fails.
+/// On white, where something shines through; nothing when libvips fails.
 VipsPicture opaque(VipsImage* image) {
-  VipsPicture coloured =
-      made([&](VipsImage** out) { return vips_colourspace(image, out, VIPS_INTERPRETATION_sRGB, nullptr); });
-  if (!coloured || vips_image_hasalpha(coloured.get()) == 0) return coloured;
   const std::unique_ptr<VipsArrayDouble, FreeArea> white(vips_array_double_newv(1, 255.0));
-  return made([&](VipsImage** out) { return vips_flatten(coloured.get(), out, "background", white.get(), nullptr); });
-}
-
-VipsPicture open_header(const std::string& bytes) {
-  return VipsPicture(vips_image_new_from_buffer(bytes.data(), bytes.size(), "", nullptr));
+  return made([&](VipsImage** out) {
+    return vips_image_hasalpha(image) == 0 ? vips_copy(image, out, nullptr)
+                                           : vips_flatten(image, out, "background", white.get(), nullptr);
+  });
 }
 
 int save(VipsImage* image, Format format, void** buffer, std::size_t* size) {

@@ -16,6 +16,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "pictures/card_text.h"
+#include "pictures/fonts.h"
 #include "pictures/indexed_png.h"
 #include "pictures/vips.h"
 
@@ -33,6 +34,7 @@ constexpr int window_height = card_height - window_top;
 constexpr int text_width = card_width - 2 * margin - window_width - 48;
 constexpr int foot = 96;  ///< height of the strip with the site's name, with its distance from the edge
 constexpr int mark_size = 52;
+constexpr int overhang = 16;  ///< how far a letter may reach out of the text's place
 constexpr double kicker_size = 29;
 constexpr double site_size = 33;
 constexpr std::size_t longest_text = 400;  ///< more than can be shown, and little enough to be laid out at once
@@ -150,6 +152,17 @@ void set_colour(cairo_t* surface, const std::string& colour) {
   cairo_set_source_rgb(surface, part(16), part(8), part(0));
 }
 
+struct Rows {
+  int begin;
+  int end;
+};
+
+/// Letters that pile up, as combining marks may, end where the texts' place ends.
+void keep_within(cairo_t* surface, int x, Rows rows) {
+  cairo_rectangle(surface, x - overhang, rows.begin, text_width + 2 * overhang, rows.end - rows.begin);
+  cairo_clip(surface);
+}
+
 /// The kicker, the title and the line are one group in the middle of the height above the foot.
 void draw_texts(cairo_t* surface, const ShareCard& card, const CardLook& look, const Layout& layout) {
   const auto block = [&](const Paragraph& paragraph, std::span<const Setting> settings) {
@@ -163,6 +176,8 @@ void draw_texts(cairo_t* surface, const ShareCard& card, const CardLook& look, c
   const int below_kicker = kicker.height() == 0 ? 0 : 16;
   const int below_title = line.height() == 0 ? 0 : 24;
   const int height = kicker.height() + below_kicker + title.height() + below_title + line.height();
+  const Saved saved(surface);
+  keep_within(surface, layout.text_x, {overhang, card_height - foot - overhang});
   int y = std::max(32, (card_height - foot - height) / 2 + 8);
   set_colour(surface, look.accent);
   kicker.draw(surface, layout.text_x, y);
@@ -182,6 +197,8 @@ void draw_foot(cairo_t* surface, const ShareCard& card, const CardLook& look, co
   }
   const TextBlock site(surface, card.language, {card.site, look.title_font, PANGO_WEIGHT_SEMIBOLD, 1.2},
                        text_width - mark, layout.side, site_settings);
+  const Saved saved(surface);
+  keep_within(surface, layout.site_x, {card_height - foot, card_height});
   set_colour(surface, look.ink);
   site.draw(surface, layout.site_x, middle - site.height() / 2.0);
 }
@@ -192,24 +209,6 @@ std::string save(cairo_surface_t* surface, bool has_photo) {
   const Pixels pixels{
       {reinterpret_cast<const std::uint32_t*>(data), std::size_t{card_width} * card_height}, card_width, card_height};
   return has_photo ? quantised_png(pixels) : indexed_png(pixels);
-}
-
-std::string fonts_of_machine() {
-  PangoFontFamily** families = nullptr;
-  int count = 0;
-  pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count);
-  std::vector<std::string> names;
-  for (int i = 0; i < count; ++i)
-    names.emplace_back(pango_font_family_get_name(families[i]));
-  g_free(families);
-  std::ranges::sort(names);
-  return join(names, ",");
-}
-
-/// As of the first time that somebody asks.
-const std::string& fonts() {
-  static const std::string names = fonts_of_machine();
-  return names;
 }
 
 }  // namespace
@@ -237,17 +236,13 @@ std::string key_of(const ShareCard& card, const CardLook& look) {
   const auto add = [&](std::string_view text) { key += fmt::format("\n{} {}", text.size(), text); };
   for (const std::string* text : {&card.kicker, &card.title, &card.line, &card.site, &card.language, &card.name,
                                   &card.seed, &look.ground, &look.halo, &look.ink, &look.soft, &look.accent, &look.lit,
-                                  &look.title_font, &look.text_font, &look.mark, &fonts()}) {
+                                  &look.title_font, &look.text_font, &look.mark, &fonts_of_machine()}) {
     add(*text);
   }
   for (const CardLook::Tint& tint : look.tint)
     add(tint.tile + tint.ink);
   add(card.photo ? to_hex(card.photo->fingerprint) : std::string());
   return key;
-}
-
-bool has_fonts() {
-  return !fonts().empty();
 }
 
 }  // namespace herald::pictures

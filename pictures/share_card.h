@@ -33,7 +33,4 @@ std::string draw_share_card(const ShareCard& card, const CardLook& look);
 /// Names everything that the bytes depend on, the machine's fonts among them.
 std::string key_of(const ShareCard& card, const CardLook& look);
 
-/// Whether the machine has any font: without one no card can be drawn.
-bool has_fonts();
-
 }  // namespace herald::pictures

@@ -64,6 +64,7 @@ constexpr Library libraries[] = {
     {"vips/", "pictures"},
     {"pango/", "pictures"},
     {"cairo", "pictures"},
+    {"fontconfig/", "pictures"},
     {"librsvg/", "pictures"},
     {"png.h", "pictures"},
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/parallel.h"
+#include "pictures/fonts.h"
 #include "tests/support/temporary_folder.h"
 
 namespace herald::pictures {
@@ -77,6 +78,72 @@ TEST_CASE("titles in any script and of any length are drawn, and what looks like
     drawn.insert(bytes);
   }
   CHECK(drawn.size() == cards.size());
+}
+
+/// Three bytes a pixel, row by row.
+std::string pixels_of(const std::string& png) {
+  const test::TemporaryFolder folder;
+  test::write(folder, "card.png", png);
+  return photo_in_box(*look_at_photo(folder.path() / "card.png"), {card_width, card_height});
+}
+
+/// The places of a card from left to right: 64 pixels, texts, 48, the window, 64; the site's name is at the foot.
+struct Places {
+  int text_begin = 0;
+  int window_begin = 0;
+
+  bool is_empty_at(int x, int y) const {
+    constexpr int reach = 16;
+    const bool is_text = x >= text_begin - reach && x < text_begin + 612 + reach;
+    const bool is_foot = y >= 534;
+    const bool is_line = y >= reach && y < 518;
+    const bool is_window = x >= window_begin && x < window_begin + 412 && y >= 56;
+    return !is_window && !(is_text && (is_foot || is_line));
+  }
+};
+
+/// Pixels that are not of the ground where nothing but ground should be.
+int stray_pixels(const std::string& rgb, const Places& places) {
+  int strays = 0;
+  for (int y = 0; y < card_height; ++y) {
+    for (int x = 0; x < card_width; ++x) {
+      const auto at = static_cast<std::size_t>(3 * (y * card_width + x));
+      strays += places.is_empty_at(x, y) && rgb.substr(at, 3) != "\xFF\xFF\xFF" ? 1 : 0;
+    }
+  }
+  return strays;
+}
+
+std::string repeated(const std::string& text, int times) {
+  std::string result;
+  for (int i = 0; i < times; ++i)
+    result += text;
+  return result;
+}
+
+TEST_CASE("no name, however long or strange, leaves the place of the texts") {
+  const std::string hostile[] = {
+      std::string(300, 'W'),
+      repeated("Wolfeschlegelsteinhausenbergerdorff ", 10),
+      repeated("👩🏽‍💻🚀", 40),
+      repeated("نازك الملائكة ", 20),
+      repeated("寿限無寿限無五劫の擦り切れ", 12),
+      "Z" + repeated("\u0351\u0311\u0327", 60) + "algo",
+      "\u202Eadversarial\u202C " + repeated("\u200B", 100),
+      "one\n\n\n\n\n\n\n\n\n\n\n\n\ntwo",
+  };
+  CardLook look;
+  look.halo = look.ground;
+  for (const std::string& text : hostile) {
+    for (const std::string language : {"en", "ar", "ja"}) {
+      CAPTURE(text);
+      CAPTURE(language);
+      ShareCard card = titled(text, language);
+      card.kicker = card.line = card.site = text;
+      const Places places = language == "ar" ? Places{524, 64} : Places{64, 724};
+      CHECK(stray_pixels(pixels_of(draw_share_card(card, look)), places) == 0);
+    }
+  }
 }
 
 TEST_CASE("a photo takes the monogram's place") {
