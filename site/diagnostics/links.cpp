@@ -122,20 +122,6 @@ title: Notes
 ---
 What I noted: ![A desk with a lamp.](desk.svg)
 )"},
-    {"no-base-url", warning,
-     "The site asks for share cards, but networks only show pictures whose whole address they are told.",
-     R"(@ herald.yml
-share_cards: true
-@ content/stories/notes.md
----
-title: Notes
----
-What I noted.
-)",
-     R"(@ herald.yml
-base_url: https://herald.example
-share_cards: true
-)"},
     {"no-fonts", warning, "The site asks for share cards, and the machine has no font to write them with.", "",
      "Install fonts, of Debian's packages fonts-urw-base35 and fonts-dejavu-core."},
 
