@@ -222,7 +222,11 @@ View Chrome::page_view(const PageHead& asked) const {
   const std::vector<formats::Crumb> way = crumbs(head);
   add_breadcrumbs(view, way);
   const bool is_known = head.indexing == Indexing::allowed;
-  view.set_html("JSON_LD", way.empty() || !is_known ? "" : formats::json_ld_of_page(way, settings_));
+  if (!head.json_ld.empty()) {
+    view.set_html("JSON_LD", head.json_ld);
+  } else {
+    view.set_html("JSON_LD", way.empty() || !is_known ? "" : formats::json_ld_of_page(way, settings_));
+  }
   return view;
 }
 

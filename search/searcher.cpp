@@ -153,6 +153,7 @@ class IndexSearcher final : public Searcher {
     const BuiltQuery unspoken;
     ResultWriter writer(columns_, unspoken, postings, Explain::no);
     std::vector<Result> results;
+    results.reserve(matches.size());
     for (const Shown& shown : matches)
       results.push_back(writer.write(shown));
     return results;

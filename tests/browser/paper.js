@@ -28,7 +28,9 @@ export default function paper(world) {
     });
     assert.deepEqual(seen, seen.map(({ path }) => ({ path, ...wanted })));
   });
+}
 
+export function sheets(world) {
   test('a person’s page becomes a PDF of a few sheets', async () => {
     const page = await openPage(world.browser, world.origin);
     await page.goto('/people/grace-hopper/');
