@@ -141,6 +141,12 @@ constexpr Key site_keys[] = {
      .type = number,
      .help = "Entries on one page of a list; the last takes up to a sixth more.",
      .example = "24"},
+    {.name = "share_cards",
+     .type = boolean,
+     .help =
+         "Whether each person, story and event gets `card.png`, the picture that networks and messengers show where "
+         "its page is linked.",
+     .example = "true"},
     {.name = "offline",
      .type = boolean,
      .help =

@@ -127,6 +127,7 @@ Settings from_tree(const Node& root, Diagnostics& diagnostics) {
       settings.taxonomies.push_back(read_taxonomy(field.key, field.value));
     }
   }
+  settings.makes_share_cards = text_of(root, "share_cards") == "true";
   settings.works_offline = text_of(root, "offline") != "false";
   settings.publishes_open_data = text_of(root, "open_data") == "true";
   if (const std::string_view answer = text_of(root, "precompress"); !answer.empty())
