@@ -64,7 +64,7 @@ class Parser {
 
 std::string csv_value(const std::string& value) {
   const bool is_formula = !value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
-  const std::string text = is_formula ? "'" + value : value;
+  std::string text = is_formula ? "'" + value : value;
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string quoted = "\"";
   for (const char c : text) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,9 @@ struct NewOptions {
 };
 
 int write_draft(const Common& common, const NewOptions& options) {
-  const site::Kind kind = site::kind_from_name(options.kind).value();  // CLI11 has let no other name pass
+  const std::optional<site::Kind> known = site::kind_from_name(options.kind);
+  if (!known) throw Error(fmt::format("there is no kind '{}'", options.kind));  // CLI11 lets no such name pass
+  const site::Kind kind = *known;
   const std::string slug = slugify(options.title);
   if (slug.empty()) throw Error(fmt::format("no address can be made of '{}': use letters or digits", options.title));
   const std::string file = fmt::format("content/{}/{}.md", site::schema_of(kind).folder, slug);

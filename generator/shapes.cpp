@@ -42,6 +42,7 @@ std::vector<std::string> texts_of(const Node* node) {
   if (node->shape == Node::Shape::scalar)
     return node->text.empty() ? std::vector<std::string>() : std::vector{node->text};
   std::vector<std::string> texts;
+  texts.reserve(node->items.size());
   for (const Node& item : node->items)
     texts.push_back(item.text);
   return texts;

@@ -272,6 +272,7 @@ std::string draw_map(const PathMap& map) {
   if (map.paths.empty() || map.stations.size() > most_stations || map.paths.size() > most_paths) return {};
   const Touched touched = touched_by_paths(map);
   std::vector<Box> boxes;
+  boxes.reserve(touched.stations.size());
   for (const std::size_t station : touched.stations)
     boxes.push_back(box_of(map.stations[station]));
   const Layout layout = lay_out(std::vector<double>(boxes.size(), box_width), touched.paths);

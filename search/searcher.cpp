@@ -153,6 +153,7 @@ class IndexSearcher final : public Searcher {
     const BuiltQuery unspoken;
     ResultWriter writer(columns_, unspoken, postings, Explain::no);
     std::vector<Result> results;
+    results.reserve(matches.size());
     for (const Shown& shown : matches)
       results.push_back(writer.write(shown));
     return results;
@@ -262,7 +263,8 @@ class IndexSearcher final : public Searcher {
     for (Match& match : matches)
       match.all_together = scorer.wholes()[match.owner];
     drop_weak(matches, columns_, built.words.size(), built.named);
-    score(matches, columns_, built.named, built.is_brief ? Wanted::people : Wanted::anything);
+    score(matches, columns_, built.named, found_in(built, postings),
+          built.is_brief ? Wanted::people : Wanted::anything);
     return matches;
   }
 

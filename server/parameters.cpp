@@ -1,8 +1,10 @@
 #include "server/parameters.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -12,6 +14,13 @@ namespace herald::server {
 namespace {
 
 /// C0, DEL and C1 in valid UTF-8.
+/// What newsletters and social networks hang on to the links of others, to follow whoever clicks: not a mistake of the
+/// visitor's, nothing that anybody here wants to know, and gone from the links that the answer holds.
+bool is_tracking_mark(std::string_view name) {
+  static constexpr std::array<std::string_view, 5> marks = {"fbclid", "gclid", "mc_cid", "mc_eid", "msclkid"};
+  return name.starts_with("utm_") || std::ranges::find(marks, name) != marks.end();
+}
+
 bool has_control_character(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -70,9 +79,9 @@ std::string shown(std::string_view text) {
 
 std::string unknown_message(std::string_view what, std::string_view name, std::span<const std::string_view> known) {
   const std::string near = nearest(name, known);
-  std::string message = fmt::format("There is no {} '{}'", what, shown(name));
-  if (!near.empty()) message += fmt::format("; did you mean '{}'?", near);
-  return near.empty() ? message + "." : message;
+  const std::string message = fmt::format("There is no {} '{}'", what, shown(name));
+  return message + (near.empty() ? fmt::format("; there are {}.", fmt::join(known, ", "))
+                                 : fmt::format("; did you mean '{}'?", near));
 }
 
 tl::expected<Parameters, ParameterError> read_parameters(std::string_view query,
@@ -81,6 +90,7 @@ tl::expected<Parameters, ParameterError> read_parameters(std::string_view query,
   if (!parsed) return mistake("malformed-query", "A '%' in the address is not followed by two hexadecimal digits.", "");
   Parameters parameters;
   for (Parameter& parameter : *parsed) {
+    if (is_tracking_mark(parameter.name)) continue;
     if (auto checked = check(parameter, known); !checked) return tl::unexpected(checked.error());
     if (parameter.value.empty()) continue;
     const bool may_repeat = std::ranges::find(known, parameter.name, &KnownParameter::name)->may_repeat;

@@ -31,7 +31,8 @@ struct KnownParameter {
   bool may_repeat = false;
 };
 
-/// The parameters that have a value; one without counts as absent, as forms send those.
+/// The parameters that have a value; one without counts as absent, as forms send those, and so do the marks by which
+/// newsletters follow their readers (utm_source, fbclid).
 tl::expected<Parameters, ParameterError> read_parameters(std::string_view query, std::span<const KnownParameter> known);
 
 /// `query` with another value for `parameter`; empty when it cannot be read.
@@ -42,7 +43,7 @@ std::string value_in(std::string_view query, std::string_view parameter);
 
 tl::unexpected<ParameterError> mistake(std::string code, std::string message, std::string_view parameter);
 
-/// "There is no role 'cio'; did you mean 'ccio'?"
+/// "There is no parameter 'pge'; did you mean 'page'?", or which ones there are.
 std::string unknown_message(std::string_view what, std::string_view name, std::span<const std::string_view> known);
 
 /// `text` for a message: short.

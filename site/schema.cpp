@@ -137,7 +137,10 @@ constexpr Key site_keys[] = {
      .help = "Terms that stories are filed under.",
      .example = "{themes: []}",
      .keys = taxonomies_keys},
-    {.name = "per_page", .type = number, .help = "Entries on one page of a list.", .example = "24"},
+    {.name = "per_page",
+     .type = number,
+     .help = "Entries on one page of a list; the last takes up to a sixth more.",
+     .example = "24"},
     {.name = "offline",
      .type = boolean,
      .help =

@@ -71,7 +71,11 @@ TEST_CASE("what is wrong with a request is said, with the parameter's name") {
   const Case cases[] = {
       {"qq=a", {"unknown-parameter", "There is no parameter 'qq'; did you mean 'q'?", "qq"}},
       {"rolle=a", {"unknown-parameter", "There is no parameter 'rolle'; did you mean 'role'?", "rolle"}},
-      {"utm_campaign=a", {"unknown-parameter", "There is no parameter 'utm_campaign'.", "utm_campaign"}},
+      {"limit=3",
+       {"unknown-parameter",
+        "There is no parameter 'limit'; there are q, within, page, per_page, facets, fair, lang, from, to, explain, "
+        "kind, role, topic, event, as, place, language, seniority, format, theme, life_stage.",
+        "limit"}},
       {"=a", {"malformed-query", "A parameter has no name, or one that is not valid text.", ""}},
       {"kind=persn", {"unknown-kind", "There is no kind 'persn'; did you mean 'person'?", "kind"}},
       {"facets=roles", {"unknown-facet", "There is no facet 'roles'; did you mean 'role'?", "facets"}},
@@ -115,6 +119,14 @@ TEST_CASE("fifty filters may be chosen, one more may not") {
   CHECK(parse_search_request(query + "&role=r", DefaultFacets::none).error().code == "too-many-filters");
 }
 
+TEST_CASE("a link that a newsletter has marked to follow its readers is the link without the mark") {
+  const auto request = parse_search_request(
+      "q=data&utm_source=letter&utm_campaign=a&fbclid=x&gclid=x&mc_cid=x&mc_eid=x&msclkid=x", DefaultFacets::none);
+  REQUIRE(request);
+  CHECK(request->text == "data");
+  CHECK(parse_search_request("utm=a", DefaultFacets::none).error().code == "unknown-parameter");
+}
+
 TEST_CASE("a suggestion takes what was typed and nothing else") {
   CHECK(parse_suggest_request("q=gra")->text == "gra");
   CHECK(parse_suggest_request("q=gra")->format == SuggestFormat::herald);
@@ -123,7 +135,7 @@ TEST_CASE("a suggestion takes what was typed and nothing else") {
         ParameterError{"invalid-value", "'format' must be herald or opensearch.", "format"});
   CHECK(parse_suggest_request("")->text.empty());
   CHECK(parse_suggest_request("page=2").error() ==
-        ParameterError{"unknown-parameter", "There is no parameter 'page'.", "page"});
+        ParameterError{"unknown-parameter", "There is no parameter 'page'; there are q, format, lang.", "page"});
   CHECK(parse_suggest_request("q=" + std::string(2001, 'a')).error().code == "query-too-long");
 }
 

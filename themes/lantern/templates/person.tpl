@@ -34,38 +34,6 @@
 <div class="column-main">
 {{#HAS_SUMMARY}}<p class="lead p-note">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
 {{>BODY}}
-{{#HAS_APPEARANCES}}
-<section class="part" aria-labelledby="appearances">
-<h2 id="appearances">{{T_PERSON_APPEARANCES}}</h2>
-<ol class="timeline">
-{{#APPEARANCES}}
-<li>
-<p class="when">{{#HAS_DATE}}<time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}{{#NO_DATE}}{{T_ENTRY_UNDATED}}{{/NO_DATE}}</p>
-{{#HAS_TITLE}}
-<h3><a href="{{URL}}">{{TITLE}}</a></h3>
-<p class="meta"><span class="as">{{PART_LABEL}}</span>{{#HAS_EVENT}} <a href="{{EVENT_URL}}">{{EVENT}}</a>{{/HAS_EVENT}}</p>
-{{/HAS_TITLE}}
-{{#NO_TITLE}}
-<h3><a href="{{EVENT_URL}}">{{EVENT}}</a></h3>
-<p class="meta"><span class="as">{{PART_LABEL}}</span>{{#HAS_SESSION}} <span>{{SESSION}}</span>{{/HAS_SESSION}}</p>
-{{/NO_TITLE}}
-</li>
-{{/APPEARANCES}}
-</ol>
-</section>
-{{/HAS_APPEARANCES}}
-{{#HAS_STORIES}}
-<section class="part" aria-labelledby="stories">
-<h2 id="stories">{{T_PERSON_STORIES}}</h2>
-<ul class="cards rows">
-{{#STORIES}}
-<li>{{>ENTRY_CARD}}</li>
-{{/STORIES}}
-</ul>
-</section>
-{{/HAS_STORIES}}
-{{>SOURCES}}
-{{>UPDATED}}
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
 {{>FACTS}}
@@ -115,6 +83,40 @@
 <p><a class="more" href="{{CARD_URL}}" type="text/vcard" download>{{T_PERSON_CARD}}</a></p>
 {{/HAS_CARD_URL}}
 </aside>
+<div class="column-end">
+{{#HAS_APPEARANCES}}
+<section class="part" aria-labelledby="appearances">
+<h2 id="appearances">{{T_PERSON_APPEARANCES}}</h2>
+<ol class="timeline">
+{{#APPEARANCES}}
+<li>
+<p class="when">{{#HAS_DATE}}<time datetime="{{DATE}}">{{DATE_TEXT}}</time>{{/HAS_DATE}}{{#NO_DATE}}{{T_ENTRY_UNDATED}}{{/NO_DATE}}</p>
+{{#HAS_TITLE}}
+<h3><a href="{{URL}}">{{TITLE}}</a></h3>
+<p class="meta"><span class="as">{{PART_LABEL}}</span>{{#HAS_EVENT}} <a href="{{EVENT_URL}}">{{EVENT}}</a>{{/HAS_EVENT}}</p>
+{{/HAS_TITLE}}
+{{#NO_TITLE}}
+<h3><a href="{{EVENT_URL}}">{{EVENT}}</a></h3>
+<p class="meta"><span class="as">{{PART_LABEL}}</span>{{#HAS_SESSION}} <span>{{SESSION}}</span>{{/HAS_SESSION}}</p>
+{{/NO_TITLE}}
+</li>
+{{/APPEARANCES}}
+</ol>
+</section>
+{{/HAS_APPEARANCES}}
+{{#HAS_STORIES}}
+<section class="part" aria-labelledby="stories">
+<h2 id="stories">{{T_PERSON_STORIES}}</h2>
+<ul class="cards rows">
+{{#STORIES}}
+<li>{{>ENTRY_CARD}}</li>
+{{/STORIES}}
+</ul>
+</section>
+{{/HAS_STORIES}}
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
 </div>
 </article>
 {{>RELATED}}

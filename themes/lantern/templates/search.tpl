@@ -105,7 +105,7 @@
 <p>{{T_SEARCH_NOTHING}}</p>
 <ul>
 <li>{{T_SEARCH_ADVICE_WORDS}}</li>
-<li>{{T_SEARCH_ADVICE_FILTERS}}</li>
+{{#HAS_CLEAR_URL}}<li><a href="{{CLEAR_URL}}">{{T_SEARCH_ADVICE_FILTERS}}</a></li>{{/HAS_CLEAR_URL}}
 <li><a href="{{HOME_URL}}people/">{{T_SEARCH_ADVICE_PEOPLE}}</a></li>
 <li><a href="{{HOME_URL}}topics/">{{T_SEARCH_ADVICE_TOPICS}}</a></li>
 </ul>
