@@ -87,7 +87,10 @@ std::string home_url(const site::Settings& settings, std::string_view language) 
 }
 
 std::string url_in(const site::Settings& settings, std::string_view language, std::string_view url) {
-  const auto begins = [&](std::string_view folder) { return url.starts_with(fmt::format("/{}/", folder)); };
+  const auto begins = [&](std::string_view folder) {
+    return url.size() > folder.size() + 1 && url.front() == '/' && url[folder.size() + 1] == '/' &&
+           url.substr(1).starts_with(folder);
+  };
   const bool is_list = std::ranges::any_of(site::kinds(), [&](const site::KindSchema& schema) {
     return begins(schema.folder) &&
            (url.size() == schema.folder.size() + 2 || url.find("/page/") != std::string_view::npos);
