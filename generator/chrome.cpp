@@ -61,7 +61,9 @@ std::string title_for_window(const site::Settings& settings, const PageHead& hea
   const std::string& first = is_own ? head.title : settings.title;
   const std::string& second = is_own ? settings.title : settings.tagline;
   const std::string both = second.empty() ? first : first + " · " + second;
-  return shorten(both, longest_title) == both ? both : shorten(first, longest_title);
+  const auto fits = [](const std::string& title) { return shorten(title, longest_title) == title; };
+  if (fits(both)) return both;
+  return fits(first) ? first : shorten(first, longest_title - 1);  // the ellipsis is one more
 }
 
 void add_breadcrumbs(View& view, std::span<const formats::Crumb> crumbs) {

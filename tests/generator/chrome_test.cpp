@@ -54,6 +54,8 @@ TEST_CASE("a window's title has 70 characters at most: the site's name is left o
   const std::string sixty_one(61, 'a');
   CHECK(title_of(sixty_one) == sixty_one + " · Herald");
   CHECK(title_of(sixty_one + "a") == sixty_one + "a");
+  CHECK(title_of(sixty_one + "bcdefghij") == sixty_one + "bcdefghij");
+  CHECK(title_of(sixty_one + "bcdefghijk") == sixty_one + "bcdefghi…");
   CHECK(title_of("Performance and operational economics estimates for a coal gasification powerplant") ==
         "Performance and operational economics estimates for a coal…");
 }
