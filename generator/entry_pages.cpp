@@ -8,6 +8,7 @@
 #include "generator/photo_files.h"
 #include "generator/plan.h"
 #include "generator/shapes.h"
+#include "generator/share_cards.h"
 
 namespace herald::generator {
 namespace {
@@ -72,6 +73,7 @@ Draft prepare_entry(const Entry& entry, const Context& context) {
   View view = context.chrome.page_view(head);
   view.set_html("BODY", with_photos(entry.body));
   set_image(view, entry);
+  set_share_image(view, entry, context.site.settings());
   view.set("DRAFT", entry.not_public_because);
   view.set("JSON_URL", entry.url() + "index.json");
   set_date(view, "UPDATED", wording, entry.date("updated"));

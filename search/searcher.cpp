@@ -70,8 +70,8 @@ class IndexSearcher final : public Searcher {
                 const SearcherOptions& options)
       : folder_(folder),
         fairness_(options.fairness),
-        pool_(folder, loaded.shards, std::move(places), options.shard_rest),
         columns_(std::move(loaded.columns)),
+        pool_(folder, loaded.shards, std::move(places), columns_, options.shard_rest),
         names_(columns_),
         attention_(slugs_of_people(columns_), options.attention_refresh) {}
 
@@ -365,8 +365,8 @@ class IndexSearcher final : public Searcher {
 
   fs::path folder_;
   double fairness_;
-  mutable DatabasePool pool_;
   Columns columns_;
+  mutable DatabasePool pool_;
   NameIndex names_;
   mutable Attention attention_;  ///< locks within
 };

@@ -110,7 +110,10 @@ constexpr Key site_keys[] = {
     {.name = "title", .help = "The site's name.", .example = "Herald"},
     {.name = "tagline", .help = "A short line below the name.", .example = "Women in AI and digital leadership"},
     {.name = "summary", .help = "One sentence for search engines and feeds.", .example = "Stories and profiles."},
-    {.name = "base_url", .type = url, .help = "Where the site will be read.", .example = "https://herald.example"},
+    {.name = "base_url",
+     .type = url,
+     .help = "Where the site will be read: a host of its own, without a path.",
+     .example = "https://herald.example"},
     {.name = "language", .type = language, .help = "The language of the site.", .example = "en"},
     {.name = "languages",
      .type = language,
@@ -141,6 +144,12 @@ constexpr Key site_keys[] = {
      .type = number,
      .help = "Entries on one page of a list; the last takes up to a sixth more.",
      .example = "24"},
+    {.name = "share_cards",
+     .type = boolean,
+     .help =
+         "Whether each person, story and event gets `card.png`, the picture that networks and messengers show where "
+         "its page is linked.",
+     .example = "true"},
     {.name = "offline",
      .type = boolean,
      .help =

@@ -55,6 +55,7 @@ struct Settings {
   bool allows_raw_html = false;
   bool works_offline = true;          ///< browsers may keep pages that were read
   bool publishes_open_data = false;   ///< /open-data/ holds what `herald export` writes
+  bool makes_share_cards = false;     ///< a picture for links, of each person, story and event
   std::optional<bool> precompresses;  ///< whether each text file gets its .br and .gz beside it, where that is said
   SearchSettings search;
 
