@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cerrno>
 #include <string>
+#include <utility>
 
 #include "base/descriptor.h"
 #include "base/error.h"
@@ -91,6 +92,8 @@ void list_into(const fs::path& folder, const std::string& prefix, const fs::path
   std::error_code error;
   fs::directory_iterator items(folder, error);
   if (error) throw system_error("list the folder", folder, error.value());
+  const Descriptor descriptor(::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!descriptor.is_open()) throw system_error("list the folder", folder, errno);
   for (const fs::directory_entry& item : items) {
     const std::string name = item.path().filename().string();
     if (name.starts_with('.')) continue;
@@ -114,7 +117,7 @@ void list_into(const fs::path& folder, const std::string& prefix, const fs::path
       continue;
     }
     struct stat info = {};
-    if (::stat(item.path().c_str(), &info) != 0) throw system_error("read", item.path(), errno);
+    if (::fstatat(descriptor.get(), name.c_str(), &info, 0) != 0) throw system_error("read", item.path(), errno);
     listing.files.push_back({relative, static_cast<std::uintmax_t>(info.st_size), nanoseconds(info.st_mtim),
                              nanoseconds(info.st_ctim), info.st_ino});
   }
@@ -148,17 +151,27 @@ Written write_if_changed(const fs::path& path, std::string_view content) {
   std::error_code unknown;  // whatever it is, writing will meet it again
   const bool exists = fs::exists(fs::symlink_status(path, unknown));
   if (exists && holds(path, content)) return Written::unchanged;
-  const fs::path temporary = temporary_beside(path);
-  try {
-    Descriptor file = open_new(temporary);
-    write_all(file, content, path);
-    if (!file.close()) throw system_error("write", path, errno);
-    if (::rename(temporary.c_str(), path.c_str()) != 0) throw system_error("write", path, errno);
-  } catch (const Error&) {
-    ::unlink(temporary.c_str());
-    throw;
-  }
+  Replacement replacement(path);
+  replacement.write(content);
+  replacement.put_in_place();
   return exists ? Written::updated : Written::created;
+}
+
+Replacement::Replacement(fs::path path)
+    : path_(std::move(path)), temporary_(temporary_beside(path_)), file_(open_new(temporary_)) {}
+
+Replacement::~Replacement() {
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void Replacement::write(std::string_view piece) {
+  write_all(file_, piece, path_);
+}
+
+void Replacement::put_in_place() {
+  if (!file_.close()) throw system_error("write", path_, errno);
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) throw system_error("write", path_, errno);
+  temporary_.clear();
 }
 
 std::int64_t write_new(const fs::path& path, std::string_view content) {

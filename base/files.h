@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/descriptor.h"
+
 namespace herald {
 
 /// A regular file below a folder.
@@ -43,6 +45,24 @@ enum class Written { created, updated, unchanged };
 /// Makes `path` hold exactly `content`: readers see the old or the new content, never a part. A file that holds it
 /// already is left alone, with its modification time. Folders are made as needed.
 Written write_if_changed(const std::filesystem::path& path, std::string_view content);
+
+/// A file written piece by piece, to take the place of `path` when it is complete: readers see the old or the new one.
+/// Folders are made as needed; what is not put in place is thrown away.
+class Replacement {
+ public:
+  explicit Replacement(std::filesystem::path path);
+  ~Replacement();
+  Replacement(const Replacement&) = delete;
+  Replacement& operator=(const Replacement&) = delete;
+
+  void write(std::string_view piece);
+  void put_in_place();
+
+ private:
+  std::filesystem::path path_;
+  std::filesystem::path temporary_;
+  Descriptor file_;
+};
 
 /// Writes `content` to the new file `path`, in place: for files that nobody reads before they are moved to where they
 /// belong. Fails when there is something at `path`. Folders are made as needed. Returns its modification time as

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/hash.h"
+#include "formats/json_text.h"
 #include "formats/published.h"
 
 namespace herald::formats {
@@ -183,8 +184,11 @@ std::string entry_json(const Entry& entry, const site::Site& site) {
     }
   }
   if (entry.kind == site::Kind::dataset) json["table"] = {{"columns", entry.table.columns}, {"rows", entry.table.rows}};
-  json["body"] = entry.body.html;
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace);
+  text.resize(text.size() - 2);  // "\n}": the body, by far the longest, comes before it
+  text += ",\n  \"body\": ";
+  append_json_string(text, entry.body.html);
+  return text + "\n}\n";
 }
 
 }  // namespace herald::formats

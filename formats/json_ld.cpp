@@ -1,7 +1,10 @@
 #include "formats/json_ld.h"
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string_view>
+#include <utility>
 
 #include "formats/schema_org.h"
 
@@ -12,22 +15,22 @@ using Json = nlohmann::ordered_json;
 
 /// These stand only inside strings, where JSON reads the escape as the same character.
 std::string safe_in_script(const std::string& json) {
+  // The last two are ends of line in older JavaScript.
+  static constexpr std::pair<std::string_view, std::string_view> escapes[] = {
+      {"<", "\\u003c"}, {">", "\\u003e"}, {"&", "\\u0026"}, {"\u2028", "\\u2028"}, {"\u2029", "\\u2029"}};
+  const auto may_begin_one = [](char c) { return c == '<' || c == '>' || c == '&' || c == '\xe2'; };
   std::string safe;
   safe.reserve(json.size() + json.size() / 16);
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const std::string_view rest = std::string_view(json).substr(i, 3);
-    if (rest.front() == '<') {
-      safe += "\\u003c";
-    } else if (rest.front() == '>') {
-      safe += "\\u003e";
-    } else if (rest.front() == '&') {
-      safe += "\\u0026";
-    } else if (rest == "\u2028" || rest == "\u2029") {  // ends of line in older JavaScript
-      safe += rest == "\u2028" ? "\\u2028" : "\\u2029";
-      i += 2;
-    } else {
-      safe += rest.front();
-    }
+  std::string_view rest = json;
+  while (!rest.empty()) {
+    const auto plain = static_cast<std::size_t>(std::ranges::find_if(rest, may_begin_one) - rest.begin());
+    safe += rest.substr(0, plain);
+    rest.remove_prefix(plain);
+    if (rest.empty()) break;
+    const auto escape = std::ranges::find_if(escapes, [&](const auto& pair) { return rest.starts_with(pair.first); });
+    const bool is_known = escape != std::end(escapes);
+    safe += is_known ? escape->second : rest.substr(0, 1);
+    rest.remove_prefix(is_known ? escape->first.size() : 1);
   }
   return safe;
 }

@@ -50,6 +50,7 @@ struct PageHead {
   std::optional<site::Kind> kind = {};       ///< of the entry or list shown
   std::vector<site::MenuItem> parents = {};  ///< pages between home and this one, for the breadcrumbs
   Indexing indexing = Indexing::allowed;
+  std::string json_ld = {};                ///< what machines are told of the page; where it stands, if empty
   std::vector<Alternate> alternates = {};  ///< with one or none, the page is in one language alone
 };
 

@@ -8,6 +8,7 @@
 #include "generator/photo_files.h"
 #include "generator/plan.h"
 #include "generator/shapes.h"
+#include "generator/share_cards.h"
 
 namespace herald::generator {
 namespace {
@@ -67,11 +68,12 @@ PageHead head_of(const Entry& entry, const Chrome& chrome, const site::Settings&
 
 Draft prepare_entry(const Entry& entry, const Context& context) {
   const Wording wording{context.chrome.words(entry.language), entry.language};
-  const PageHead head = head_of(entry, context.chrome, context.site.settings());
+  PageHead head = head_of(entry, context.chrome, context.site.settings());
+  head.json_ld = formats::json_ld_of_entry(entry, context.site, context.chrome.crumbs(head));
   View view = context.chrome.page_view(head);
-  view.set_html("JSON_LD", formats::json_ld_of_entry(entry, context.site, context.chrome.crumbs(head)));
   view.set_html("BODY", with_photos(entry.body));
   set_image(view, entry);
+  set_share_image(view, entry, context.site.settings());
   view.set("DRAFT", entry.not_public_because);
   view.set("JSON_URL", entry.url() + "index.json");
   set_date(view, "UPDATED", wording, entry.date("updated"));

@@ -20,6 +20,9 @@ std::size_t number_of(const site::Node& map, std::string_view key) {
   return number;
 }
 
+// A portrait is the heaviest part of an appearance: in longer line-ups people have their initials alone.
+constexpr std::size_t most_portraits = 100;
+
 /// Sessions in the order in which the line-up first names them, those without a session first.
 std::vector<std::string_view> sessions_of(const std::vector<const site::Appearance*>& lineup) {
   std::vector<std::string_view> sessions;
@@ -41,7 +44,9 @@ void show_sessions(const EntryView& page) {
     View& session = page.view.add("SESSIONS");
     session.set("SESSION", std::string(name));
     for (const site::Appearance* appearance : lineup) {
-      if (appearance->session == name) add_appearance(session, "APPEARANCES", *appearance, page.wording);
+      if (appearance->session != name) continue;
+      View& item = add_appearance(session, "APPEARANCES", *appearance, page.wording);
+      if (lineup.size() > most_portraits) item.set_html("MONOGRAM", "");
     }
   }
 }

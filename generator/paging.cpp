@@ -14,12 +14,13 @@ void add_number(View& paging, const Slice& slice, std::size_t number) {
 
 }  // namespace
 
+// A rest of up to a sixth of a page is not worth one of its own.
 std::size_t Slice::pages() const {
-  return std::max<std::size_t>(1, (total + per_page - 1) / per_page);
+  return std::max<std::size_t>(1, (total + per_page - 1 - per_page / 6) / per_page);
 }
 
 std::size_t Slice::count() const {
-  return std::min(per_page, total - first());
+  return page == pages() ? total - first() : per_page;
 }
 
 std::string Slice::url_of(std::size_t number) const {

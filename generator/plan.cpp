@@ -77,6 +77,7 @@ Pages make_plan(const site::Site& site, const site::Theme& theme) {
   plan_redirects(site, pages);
   plan_feeds(site, pages);
   plan_calendars_and_cards(site, pages);
+  plan_share_cards(site, pages);
   plan_search_engine_files(site, pages);
   plan_offline_files(site, theme, pages);
   std::ranges::stable_sort(pages, {}, &Page::path);

@@ -69,6 +69,8 @@ void plan_feeds(const site::Site& site, Pages& pages);                ///< feed.
 void plan_calendars_and_cards(const site::Site& site, Pages& pages);  ///< calendars_and_cards.cpp
 /// photo_files.cpp: photos at the sizes that pages need, without their metadata
 void plan_photos(const site::Site& site, Pages& pages);
+/// share_cards.cpp: where the settings ask for them
+void plan_share_cards(const site::Site& site, Pages& pages);
 void plan_assets(const site::Site& site, const site::Theme& theme, Pages& pages);  ///< asset_files.cpp
 /// search_engine_files.cpp: sitemap, robots.txt, OpenSearch. Comes late: it reads what is planned already.
 void plan_search_engine_files(const site::Site& site, Pages& pages);

@@ -21,7 +21,7 @@ constexpr std::uintmax_t largest_file = 64 * 1024 * 1024;
 constexpr int glance = 32;       ///< pixels: to see whether a file can be read to its end
 constexpr int first_turned = 5;  ///< EXIF orientations from here on lie on their side
 constexpr int any_height = 10'000'000;
-constexpr std::string_view settings_version = "2";
+constexpr std::string_view settings_version = "3";
 
 std::string folded_ending(std::string_view path) {
   const std::size_t dot = path.rfind('.');
@@ -45,23 +45,64 @@ void remove_notes(VipsImage* image) {
   g_strfreev(fields);
 }
 
-/// At most `width` wide, upright, in sRGB; nothing when the bytes are cut off or damaged.
-VipsPicture shrink(const std::string& bytes, int width) {
+VipsPicture open_header(const std::string& bytes) {
+  return VipsPicture(vips_image_new_from_buffer(bytes.data(), bytes.size(), "", nullptr));
+}
+
+/// A step of libvips that makes one picture of another.
+template <typename Make>
+VipsPicture made(const Make& make) {
+  VipsImage* image = nullptr;
+  return VipsPicture(make(&image) == 0 ? image : nullptr);
+}
+
+/// Whether colours have to be converted by a profile. Where sRGB is all that it can be, libvips would go by way of
+/// another white and make it yellowish.
+bool has_own_colours(const std::string& bytes) {
+  const VipsPicture header = open_header(bytes);
+  return header && (vips_image_get_typeof(header.get(), VIPS_META_ICC_NAME) != 0 ||
+                    vips_image_get_interpretation(header.get()) == VIPS_INTERPRETATION_CMYK);
+}
+
+/// Within `box`, or with VIPS_SIZE_FORCE exactly as large; upright, in sRGB. Nothing when the bytes are cut off or
+/// damaged.
+VipsPicture scale(const std::string& bytes, Box box, VipsSize size) {
   // Said to the loader itself: the thumbnailer does not pass its own "fail_on" on to it.
   VipsImage* image = nullptr;
-  const int failed =
-      vips_thumbnail_buffer(const_cast<char*>(bytes.data()), bytes.size(), &image, width, "height", any_height, "size",
-                            VIPS_SIZE_DOWN, "export_profile", "srgb", "option_string", "[fail_on=truncated]", nullptr);
-  VipsPicture shrunk(failed == 0 ? image : nullptr);
-  if (!shrunk) return nullptr;
+  const int failed = vips_thumbnail_buffer(const_cast<char*>(bytes.data()), bytes.size(), &image, box.width, "height",
+                                           box.height, "size", size, "option_string", "[fail_on=truncated]",
+                                           has_own_colours(bytes) ? "export_profile" : nullptr, "srgb", nullptr);
+  const VipsPicture shrunk(failed == 0 ? image : nullptr);
+  const VipsPicture coloured = made([&](VipsImage** out) {
+    return shrunk ? vips_colourspace(shrunk.get(), out, VIPS_INTERPRETATION_sRGB, nullptr) : -1;
+  });
+  if (!coloured) return nullptr;
   // Pixels are only decoded where they are asked for.
-  VipsPicture pixels(vips_image_copy_memory(shrunk.get()));
+  VipsPicture pixels(vips_image_copy_memory(coloured.get()));
   if (pixels) remove_notes(pixels.get());
   return pixels;
 }
 
-VipsPicture open_header(const std::string& bytes) {
-  return VipsPicture(vips_image_new_from_buffer(bytes.data(), bytes.size(), "", nullptr));
+VipsPicture shrink(const std::string& bytes, int width) {
+  return scale(bytes, {width, any_height}, VIPS_SIZE_DOWN);
+}
+
+/// The bytes of the file that was looked at.
+std::string bytes_of(const Photo& photo) {
+  std::string bytes = read_file(photo.source);
+  if (fingerprint(bytes) != photo.fingerprint) {
+    throw Error(fmt::format("'{}' has changed while the site was made", photo.source.string()));
+  }
+  return bytes;
+}
+
+/// On white, where something shines through; nothing when libvips fails.
+VipsPicture opaque(VipsImage* image) {
+  const std::unique_ptr<VipsArrayDouble, FreeArea> white(vips_array_double_newv(1, 255.0));
+  return made([&](VipsImage** out) {
+    return vips_image_hasalpha(image) == 0 ? vips_copy(image, out, nullptr)
+                                           : vips_flatten(image, out, "background", white.get(), nullptr);
+  });
 }
 
 int save(VipsImage* image, Format format, void** buffer, std::size_t* size) {
@@ -132,10 +173,7 @@ Format own_format(const Photo& photo) {
 }
 
 std::string encode_photo(const Photo& photo, int width, Format format) {
-  const std::string bytes = read_file(photo.source);
-  if (fingerprint(bytes) != photo.fingerprint) {
-    throw Error(fmt::format("'{}' has changed while the site was made", photo.source.string()));
-  }
+  const std::string bytes = bytes_of(photo);
   const PictureTurn turn;
   const VipsPicture image = shrink(bytes, std::min(width, photo.width));
   void* buffer = nullptr;
@@ -144,6 +182,29 @@ std::string encode_photo(const Photo& photo, int width, Format format) {
   vips_error_clear();
   if (!is_saved) throw Error(fmt::format("cannot make '{}' {} pixels wide", photo.source.string(), width));
   return take_bytes(buffer, size);
+}
+
+std::string photo_in_box(const Photo& photo, Box box) {
+  const std::string bytes = bytes_of(photo);
+  const double factor =
+      std::max(static_cast<double>(box.width) / photo.width, static_cast<double>(box.height) / photo.height);
+  const auto covering = [&](int length, int least) {
+    return std::max(least, static_cast<int>(std::lround(length * factor)));
+  };
+  const Box whole{covering(photo.width, box.width), covering(photo.height, box.height)};
+  const PictureTurn turn;
+  const VipsPicture scaled = scale(bytes, whole, VIPS_SIZE_FORCE);
+  const VipsPicture flat = scaled ? opaque(scaled.get()) : nullptr;
+  const VipsPicture part = made([&](VipsImage** out) {
+    return flat ? vips_extract_area(flat.get(), out, (whole.width - box.width) / 2, (whole.height - box.height) / 4,
+                                    box.width, box.height, nullptr)
+                : -1;
+  });
+  std::size_t size = 0;
+  void* pixels = part ? vips_image_write_to_memory(part.get(), &size) : nullptr;
+  vips_error_clear();
+  if (pixels == nullptr) throw Error(fmt::format("cannot scale '{}'", photo.source.string()));
+  return take_bytes(pixels, size);
 }
 
 std::string encoder_version() {

@@ -46,6 +46,17 @@ Format own_format(const Photo& photo);
 /// changed or gone since it was looked at.
 std::string encode_photo(const Photo& photo, int width, Format format);
 
+/// A box that a photo fills.
+struct Box {
+  int width = 0;
+  int height = 0;
+};
+
+/// The part of `photo` that fills `box`, scaled: the middle, and of what is too high a little more from below than from
+/// above, where heads are. Three bytes a pixel, row by row; what shines through is laid on white. Throws as
+/// encode_photo does.
+std::string photo_in_box(const Photo& photo, Box box);
+
 /// Changes with whatever would give other bytes for the same picture: this program's settings, and libvips.
 std::string encoder_version();
 

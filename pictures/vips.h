@@ -11,6 +11,9 @@ namespace herald::pictures {
 struct Unref {
   void operator()(VipsImage* image) const { g_object_unref(image); }
 };
+struct FreeArea {
+  void operator()(VipsArrayDouble* values) const { vips_area_unref(VIPS_AREA(values)); }
+};
 using VipsPicture = std::unique_ptr<VipsImage, Unref>;
 
 /// Readies libvips once for the whole program: one thread for each picture, because the program makes many at a time;

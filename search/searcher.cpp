@@ -263,7 +263,8 @@ class IndexSearcher final : public Searcher {
     for (Match& match : matches)
       match.all_together = scorer.wholes()[match.owner];
     drop_weak(matches, columns_, built.words.size(), built.named);
-    score(matches, columns_, built.named, built.is_brief ? Wanted::people : Wanted::anything);
+    score(matches, columns_, built.named, found_in(built, postings),
+          built.is_brief ? Wanted::people : Wanted::anything);
     return matches;
   }
 

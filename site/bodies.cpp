@@ -262,7 +262,6 @@ void render_bodies(const std::vector<std::unique_ptr<Entry>>& entries, const Bod
   if (!around.cache.empty()) cache.emplace(around.cache / "bodies");
   const BodyMaker maker(addresses, around.settings, cache ? &*cache : nullptr);
   std::vector<CacheKey> keys(entries.size());
-  std::vector<std::string> fresh(entries.size());
   Progress progress("Rendering Markdown", entries.size());
   parallel_for(entries.size(), [&](unsigned, std::size_t index) {
     Entry& entry = *entries[index];
@@ -271,17 +270,12 @@ void render_bodies(const std::vector<std::unique_ptr<Entry>>& entries, const Bod
       entry.body = *std::move(body);
     } else {
       entry.body = maker.rendered(entry);
-      if (cache) fresh[index] = packed(entry.body);
+      if (cache) cache->add(keys[index], packed(entry.body));
     }
     maker.finish(entry);
     progress.advance();
   });
-  if (!cache) return;
-  std::vector<std::pair<CacheKey, std::string>> bodies;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (!fresh[i].empty()) bodies.emplace_back(keys[i], std::move(fresh[i]));
-  }
-  cache->update(keys, std::move(bodies));
+  if (cache) cache->finish(keys);
 }
 
 }  // namespace herald::site

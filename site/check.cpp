@@ -20,9 +20,9 @@ constexpr EntryCheck entry_checks[] = {check_dates,  check_values,       check_l
                                        check_images, check_contact_data, check_summary,
                                        check_chart,  check_recordings,   check_dropped_html};
 
-constexpr SiteCheck site_checks[] = {check_anchors,    check_settings,    check_consent_dates,
-                                     check_mentions,   check_names,       check_anonymity,
-                                     check_lookalikes, check_connections, check_shared_summaries};
+constexpr SiteCheck site_checks[] = {
+    check_anchors,   check_settings,   check_consent_dates, check_mentions,         check_names,
+    check_anonymity, check_lookalikes, check_connections,   check_shared_summaries, check_share_cards};
 
 /// What a translation alone can be wrong in: its words. A copy stands for it that holds nothing of its original's.
 constexpr EntryCheck translation_checks[] = {check_links, check_contact_data, check_summary, check_dropped_html};

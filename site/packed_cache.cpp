@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::uint64_t entry_size = 5 * sizeof(std::uint64_t);
 constexpr std::uint64_t trailer_size = 2 * sizeof(std::uint64_t);
+constexpr std::size_t piece_size = 256 * 1024;
 
 std::uint64_t table_fingerprint(std::string_view table) {
   return fingerprint(table, fingerprint("herald cache 1", program_fingerprint()));
@@ -65,62 +66,101 @@ std::optional<std::string_view> PackedCache::find(const CacheKey& key) const {
   return found == table_.end() ? std::nullopt : read(found->second);
 }
 
-void PackedCache::update(const std::vector<CacheKey>& used, std::vector<std::pair<CacheKey, std::string>> values) {
-  if (values.empty()) return;
+/// The file from its beginning.
+class PackedCache::Anew {
+ public:
+  explicit Anew(const std::filesystem::path& file) : file_(file) {}
+
+  void add(const CacheKey& key, std::string_view value) { add(key, value, fingerprint(value)); }
+
+  void add(const CacheKey& key, std::string_view value, std::uint64_t print) {
+    table_.insert_or_assign(key, Place{offset_, value.size(), print});
+    offset_ += value.size();
+    unwritten_ += value;
+    if (unwritten_.size() < piece_size) return;
+    file_.write(unwritten_);
+    unwritten_.clear();
+  }
+
+  void finish() {
+    file_.write(unwritten_);
+    file_.write(packed_table(table_));
+    file_.put_in_place();
+  }
+
+ private:
+  Replacement file_;
+  Table table_;
+  std::string unwritten_;
+  std::uint64_t offset_ = 0;
+};
+
+PackedCache::~PackedCache() = default;
+
+void PackedCache::add(const CacheKey& key, std::string value) {
+  const std::uint64_t print = fingerprint(value);
+  const std::lock_guard lock(mutex_);
+  if (size_ > 0) {
+    added_.emplace_back(key, std::move(value));
+    return;
+  }
+  // Nothing is of use yet, so the values of a whole site are coming: they are not gathered in memory.
+  if (has_failed_) return;
+  try {
+    if (!anew_) anew_ = std::make_unique<Anew>(file_);
+    anew_->add(key, value, print);
+  } catch (const Error&) {
+    has_failed_ = true;
+    anew_.reset();
+  }
+}
+
+void PackedCache::finish(const std::vector<CacheKey>& used) try {
+  if (anew_) anew_->finish();
+  if (added_.empty()) return;
   std::uint64_t useful = 0;
   Table kept;
-  kept.reserve(used.size() + values.size());
+  kept.reserve(used.size() + added_.size());
   for (const CacheKey& key : used) {
     const auto found = table_.find(key);
     if (found != table_.end() && kept.insert(*found).second) useful += found->second.size;
   }
-  const bool is_anew = useful < size_ / 2 || size_ == 0;
-  std::string bytes;
-  std::uint64_t offset = is_anew ? 0 : size_;
-  Table table;
-  const auto add = [&](const CacheKey& key, std::string_view value) {
-    table.insert_or_assign(key, Place{offset, value.size(), fingerprint(value)});
-    bytes += value;
-    offset += value.size();
-  };
-  if (is_anew) {
-    for (const auto& [key, place] : kept) {
-      if (const auto value = read(place)) add(key, *value);
-    }
-  } else {
-    table = std::move(kept);
+  if (useful >= size_ / 2) return append(std::move(kept));
+  Anew anew(file_);
+  for (const auto& [key, place] : kept) {
+    if (const auto value = read(place)) anew.add(key, *value);
   }
-  for (auto& [key, value] : values) {
-    add(key, value);
-    std::string().swap(value);  // a large site's would be in memory twice
-  }
-  put_table(bytes, table);
-  write(bytes, is_anew);
-}
-
-void PackedCache::put_table(std::string& bytes, const Table& table) {
-  std::string entries;
-  entries.reserve(table.size() * entry_size);
-  for (const auto& [key, place] : table) {
-    for (const std::uint64_t number : {key.first, key.second, place.offset, place.size, place.fingerprint})
-      put_number(entries, number);
-  }
-  bytes += entries;
-  put_number<std::uint64_t>(bytes, entries.size());
-  put_number(bytes, table_fingerprint(entries));
-}
-
-void PackedCache::write(const std::string& bytes, bool is_anew) const try {
-  if (is_anew) {
-    write_if_changed(file_, bytes);
-    return;
-  }
-  const Descriptor file(::open(file_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
-  if (!file.is_open()) return;
-  // One call, so that two programs at once cannot mix their bytes; a part that is missing shows when it is read.
-  [[maybe_unused]] const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
+  for (const auto& [key, value] : added_)
+    anew.add(key, value);
+  anew.finish();
 } catch (const Error&) {
   // A folder that cannot be written makes the next run slower, not wrong.
+}
+
+std::string PackedCache::packed_table(const Table& table) {
+  std::string bytes;
+  bytes.reserve(table.size() * entry_size + trailer_size);
+  for (const auto& [key, place] : table) {
+    for (const std::uint64_t number : {key.first, key.second, place.offset, place.size, place.fingerprint})
+      put_number(bytes, number);
+  }
+  const std::uint64_t print = table_fingerprint(bytes);
+  put_number<std::uint64_t>(bytes, bytes.size());
+  put_number(bytes, print);
+  return bytes;
+}
+
+void PackedCache::append(Table table) const {
+  const Descriptor file(::open(file_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
+  if (!file.is_open()) return;
+  std::string bytes;
+  for (const auto& [key, value] : added_) {
+    table.insert_or_assign(key, Place{size_ + bytes.size(), value.size(), fingerprint(value)});
+    bytes += value;
+  }
+  bytes += packed_table(table);
+  // One call, so that two programs at once cannot mix their bytes; a part that is missing shows when it is read.
+  [[maybe_unused]] const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
 }
 
 }  // namespace herald::site

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,15 +31,19 @@ class PackedCache {
  public:
   /// Reads the table of `file`; without one, or a damaged one, nothing is kept.
   explicit PackedCache(std::filesystem::path file);
+  ~PackedCache();
   PackedCache(const PackedCache&) = delete;
   PackedCache& operator=(const PackedCache&) = delete;
 
   /// The value, as long as the cache lives. May be called from any number of threads at once.
   std::optional<std::string_view> find(const CacheKey& key) const;
 
-  /// Adds `values`, and forgets all that are not in `used`. For the next run: find() answers as before. A disk that
-  /// fails makes the next run slower, and is nothing else.
-  void update(const std::vector<CacheKey>& used, std::vector<std::pair<CacheKey, std::string>> values);
+  /// Adds a value for the next run: find() answers as before. May be called from any number of threads at once.
+  void add(const CacheKey& key, std::string value);
+
+  /// Forgets all values that are neither in `used` nor added, and lets the next run find the rest. To be called last. A
+  /// disk that fails makes the next run slower, and is nothing else.
+  void finish(const std::vector<CacheKey>& used);
 
  private:
   struct Place {
@@ -49,16 +55,21 @@ class PackedCache {
     std::size_t operator()(const CacheKey& key) const { return key.first; }
   };
   using Table = std::unordered_map<CacheKey, Place, Hash>;
+  class Anew;
 
   void read_table();
   std::optional<std::string_view> read(const Place& place) const;
-  static void put_table(std::string& bytes, const Table& table);
-  void write(const std::string& bytes, bool is_anew) const;
+  static std::string packed_table(const Table& table);
+  void append(Table table) const;
 
   std::filesystem::path file_;
   MappedFile before_;       ///< the file as it was at the beginning: it is only added to, or replaced
   std::uint64_t size_ = 0;  ///< of what is of use
   Table table_;
+  std::mutex mutex_;
+  std::vector<std::pair<CacheKey, std::string>> added_;  ///< to what is there
+  std::unique_ptr<Anew> anew_;                           ///< where there is nothing
+  bool has_failed_ = false;
 };
 
 }  // namespace herald::site

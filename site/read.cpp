@@ -323,7 +323,6 @@ std::vector<Outcome> read_kept(const fs::path& root, const Files& files, KeptEnt
 std::vector<Outcome> read_cached(const fs::path& root, const Files& files, PackedCache& cache) {
   const std::int64_t read_at = now_ns();
   std::vector<CacheKey> keys(files.size());
-  std::vector<std::string> fresh(files.size());
   std::vector<Outcome> outcomes = read_each(files, [&](std::size_t index) {
     const FoundFile& found = *files[index];
     keys[index] = entry_key(found);
@@ -332,14 +331,10 @@ std::vector<Outcome> read_cached(const fs::path& root, const Files& files, Packe
     if (outcome.entry) return outcome;
     outcome = read_entry(root, found);
     const bool is_sound = outcome.entry && outcome.diagnostics.empty();
-    if (is_sound && can_be_kept(found, outcome, read_at)) fresh[index] = packed(*outcome.entry);
+    if (is_sound && can_be_kept(found, outcome, read_at)) cache.add(keys[index], packed(*outcome.entry));
     return outcome;
   });
-  std::vector<std::pair<CacheKey, std::string>> values;
-  for (std::size_t i = 0; i < fresh.size(); ++i) {
-    if (!fresh[i].empty()) values.emplace_back(keys[i], std::move(fresh[i]));
-  }
-  cache.update(keys, std::move(values));
+  cache.finish(keys);
   return outcomes;
 }
 

@@ -63,6 +63,68 @@ fs::path folder_of(const fs::path& root, const std::string& name, const fs::path
                   (root / "themes" / name).string(), (data / "themes" / name).string()));
 }
 
+bool is_colour(std::string_view text) {
+  return text.size() == 7 && text.front() == '#' &&
+         text.substr(1).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
+/// What theme.yml says of share cards.
+class CardLookReader {
+ public:
+  explicit CardLookReader(const fs::path& theme) : folder_(theme), file_(theme / "theme.yml") {
+    if (fs::exists(file_)) texts_ = read_texts(file_);
+  }
+
+  pictures::CardLook read() const {
+    pictures::CardLook look;
+    for (const auto& [name, value] : {std::pair{"ground", &look.ground},
+                                      {"halo", &look.halo},
+                                      {"ink", &look.ink},
+                                      {"soft", &look.soft},
+                                      {"accent", &look.accent},
+                                      {"lit", &look.lit}}) {
+      take_colour(name, *value);
+    }
+    for (std::size_t i = 0; i < look.tint.size(); ++i) {
+      take_colour(fmt::format("tint-{}", i), look.tint[i].tile);
+      take_colour(fmt::format("tint-{}-ink", i), look.tint[i].ink);
+    }
+    take_fonts("card.title-font", look.title_font);
+    take_fonts("card.text-font", look.text_font);
+    if (const auto mark = texts_.find("card.mark"); mark != texts_.end()) look.mark = read_file(folder_ / mark->second);
+    return look;
+  }
+
+ private:
+  void take_colour(std::string_view name, std::string& value) const {
+    take(
+        fmt::format("card.{}", name), value, [](const std::string& text) { return is_colour(text); },
+        "write a colour such as \"#1e182d\"");
+  }
+
+  /// They stand in a style sheet, too.
+  void take_fonts(std::string_view name, std::string& value) const {
+    const auto is_list = [](const std::string& text) {
+      return !text.empty() && text.find_first_of("{};<>&\"'\\:") == std::string::npos;
+    };
+    take(name, value, is_list, "write names of fonts with commas between them");
+  }
+
+  template <typename Is>
+  void take(std::string_view name, std::string& value, const Is& is_right, std::string_view hint) const {
+    const auto found = texts_.find(std::string(name));
+    if (found == texts_.end()) return;
+    if (!is_right(found->second)) {
+      throw Error(fmt::format("{}: '{}' cannot be '{}'; {}", file_.string(), found->second, name, hint));
+    }
+    value = found->second;
+  }
+
+  fs::path folder_;
+  fs::path file_;
+  Texts texts_;
+};
+
 std::string replace_all(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
@@ -110,7 +172,7 @@ const Translations& Theme::translations_for(const std::string& language) const {
 
 Theme load_theme(const fs::path& root, const std::string& name, const fs::path& data) {
   const fs::path folder = folder_of(root, name, data);
-  Theme theme{.name = name, .templates = {}, .assets = {}, .translations = {}};
+  Theme theme{.name = name, .templates = {}, .assets = {}, .translations = {}, .card = CardLookReader(folder).read()};
   add_templates(folder / "templates", theme);
   add_templates(root / "templates", theme);
   add_assets(folder / "assets", "assets/", theme);

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pictures/card_look.h"
+
 namespace herald::site {
 
 /// A file of the theme or of the site that is published as it is, under `path`: "assets/lantern.css".
@@ -46,6 +48,8 @@ struct Theme {
   std::vector<Asset> assets;
   /// By language; "en" is always there. A language's gaps are filled from "en".
   std::map<std::string, Translations> translations;
+  /// Of share cards: `card.…` in the theme's theme.yml.
+  pictures::CardLook card = {};
 
   const Translations& translations_for(const std::string& language) const;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/files.h"
+
 namespace herald::site::checks {
 
 std::string_view Context::reason_left_out(const Entry& entry) const {
@@ -13,6 +15,15 @@ std::string_view Context::reason_left_out(const Entry& entry) const {
 
 bool is_public(const Context& context, const Entry& entry) {
   return context.site.find(entry.kind, entry.slug) == &entry.root();
+}
+
+Location place_in_settings(const Context& context, std::string_view key, std::string_view words) {
+  const std::string text = read_file(context.root / "herald.yml");
+  const std::size_t found = text.find(words, std::min(text.find(key), text.size()));
+  if (found == std::string::npos) return {"herald.yml", 0, 0};
+  const std::string_view before = std::string_view(text).substr(0, found);
+  const auto line = static_cast<int>(std::ranges::count(before, '\n')) + 1;
+  return {"herald.yml", line, static_cast<int>(found - (before.rfind('\n') + 1)) + 1};
 }
 
 Location place_of(const Entry& entry, std::string_view key) {

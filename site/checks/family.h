@@ -48,9 +48,13 @@ void check_anonymity(const Context& context, Diagnostics& diagnostics);
 void check_lookalikes(const Context& context, Diagnostics& diagnostics);
 void check_connections(const Context& context, Diagnostics& diagnostics);
 void check_shared_summaries(const Context& context, Diagnostics& diagnostics);
+void check_share_cards(const Context& context, Diagnostics& diagnostics);
 
 /// Only public entries have a body that is parsed.
 bool is_public(const Context& context, const Entry& entry);
+
+/// Where `words` stand in herald.yml, at or after `key`: settings have forgotten it.
+Location place_in_settings(const Context& context, std::string_view key, std::string_view words);
 
 /// The mark of the key's value, else of the front matter.
 Location place_of(const Entry& entry, std::string_view key);

@@ -140,16 +140,6 @@ bool leads_somewhere(const Context& context, const std::string& url) {
   return path.size() > 1 && fs::is_regular_file(context.root / "static" / path.substr(1), ignored);
 }
 
-/// Settings have forgotten where they stood.
-Location place_in_settings(const Context& context, const std::string& url) {
-  const std::string text = read_file(context.root / "herald.yml");
-  const std::size_t found = text.find(url, std::min(text.find("menu:"), text.size()));
-  if (found == std::string::npos) return {"herald.yml", 0, 0};
-  const std::string_view before = std::string_view(text).substr(0, found);
-  const auto line = static_cast<int>(std::ranges::count(before, '\n')) + 1;
-  return {"herald.yml", line, static_cast<int>(found - (before.rfind('\n') + 1)) + 1};
-}
-
 }  // namespace
 
 void check_links(const Context& context, const Entry& entry, Diagnostics& diagnostics) {
@@ -186,7 +176,7 @@ void check_settings(const Context& context, Diagnostics& diagnostics) {
     std::ranges::copy(menu_items(translation), std::back_inserter(items));
   for (const MenuItem& item : items) {
     if (leads_somewhere(context, item.url)) continue;
-    diagnostics.push_back(error(place_in_settings(context, item.url), "broken-link",
+    diagnostics.push_back(error(place_in_settings(context, "menu:", item.url), "broken-link",
                                 fmt::format("the menu's '{}' leads to '{}', where there is no page",
                                             shorten(item.title, 60), shorten(item.url, 80)),
                                 "mend its 'url', or take it out of the menu"));

@@ -122,6 +122,8 @@ title: Notes
 ---
 What I noted: ![A desk with a lamp.](desk.svg)
 )"},
+    {"no-fonts", warning, "The site asks for share cards, and the machine has no font to write them with.", "",
+     "Install fonts, of Debian's packages fonts-urw-base35 and fonts-dejavu-core."},
 
 };
 

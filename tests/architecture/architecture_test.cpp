@@ -62,6 +62,11 @@ constexpr Library libraries[] = {
     {"brotli/", "generator"},
     {"libdeflate", "generator"},
     {"vips/", "pictures"},
+    {"pango/", "pictures"},
+    {"cairo", "pictures"},
+    {"fontconfig/", "pictures"},
+    {"librsvg/", "pictures"},
+    {"png.h", "pictures"},
 };
 
 struct Include {

@@ -51,4 +51,13 @@ export default function readersJourney(world) {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search?q=nursing');
   });
+
+  forEveryVisitor(world, 'a reader follows the voice on the home page to its story', async (page) => {
+    await page.goto('/');
+    const voice = page.locator('.voice');
+    const [quote, title] = await Promise.all([voice.locator('blockquote p').textContent(), voice.locator('a').textContent()]);
+    await voice.locator('a').click();
+    await page.waitForURL('**/stories/*/');
+    assert.deepEqual([await page.locator('.pull blockquote p').textContent(), await heading(page).textContent()], [quote, title]);
+  });
 }

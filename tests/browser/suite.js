@@ -13,10 +13,11 @@ import machines from './machines.js';
 import markup from './markup.js';
 import offline from './offline.js';
 import organisersJourney from './organisers_journey.js';
-import paper from './paper.js';
+import paper, { sheets } from './paper.js';
 import plain from './plain.js';
 import quiet from './quiet.js';
 import readersJourney from './readers_journey.js';
+import strangers from './strangers.js';
 import weight from './weight.js';
 import withScript from './with_script.js';
 import { openBrowser } from './support/browser.js';
@@ -57,6 +58,7 @@ describe('the demonstration site in a browser', () => {
   accessibility(world);
   keyboard(world);
   paper(world);
+  sheets(world);
   organisersJourney(world);
   readersJourney(world);
   withScript(world);
@@ -64,5 +66,6 @@ describe('the demonstration site in a browser', () => {
   offline();
   editorsJourney(world);
   extremes(world);
+  strangers(world);
   plain(world);
 });

@@ -84,6 +84,7 @@ class EditedSite {
         {"folder form", [this] { move_between_forms(); }},
         {"attachment", [this] { write("content/people/" + any_name() + "/figures.csv", "a,b\n1," + number() + "\n"); }},
         {"setting", [this] { write_settings(); }},
+        {"photo", [this] { write_photo(); }},
         {"per page",
          [this] {
            per_page_ = 1 + random_() % 7;
@@ -199,6 +200,14 @@ class EditedSite {
     write("content/events/memoirs.md", "---\ntitle: Memoirs " + number() + "\nsummary: S.\nstart: 2027-03-" +
                                            std::to_string(10 + random_() % 20) + "\nplace: Town " + number() +
                                            "\nlineup: [{name: Speaker " + number() + "}]\n---\n");
+  }
+
+  /// Another portrait of somebody, or her first.
+  void write_photo() {
+    const std::string fixture = random_() % 2 == 0 ? "turned.jpg" : "glass.png";
+    const std::string name = "portrait" + fixture.substr(fixture.find('.'));
+    write("content/people/" + name, read_file(fs::path(HERALD_SOURCE_FOLDER) / "tests/pictures/photos" / fixture));
+    change([&](std::string& text) { add_key(text, "image: " + name + "\nimage_alt: Her"); });
   }
 
   void write_settings() {

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "pictures/indexed_png.h"
 #include "pictures/picture_cache.h"
 #include "tests/support/temporary_folder.h"
 
@@ -65,6 +66,17 @@ TEST_CASE("every format holds the picture at the width that was asked for, and n
       CHECK(made->height == photo->height_at(160));
       CHECK(made->has_alpha == photo->has_alpha);
     }
+  }
+}
+
+TEST_CASE("black stays black and white stays white") {
+  const TemporaryFolder folder;
+  for (const std::uint32_t colour : {0x000000U, 0xFFFFFFU}) {
+    CAPTURE(colour);
+    const std::vector<std::uint32_t> colours(16UL * 16, colour);
+    const auto photo = look_at_bytes(folder, "plain.png", indexed_png({colours, 16, 16}));
+    REQUIRE(photo.has_value());
+    CHECK(photo_in_box(*photo, {8, 8}) == std::string(3UL * 8 * 8, static_cast<char>(colour & 0xFF)));
   }
 }
 

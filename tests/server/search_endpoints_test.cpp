@@ -184,7 +184,10 @@ TEST_CASE("an empty result comes with advice") {
   const Reply page = site.get("/search?q=xyzzyplugh");
   CHECK(page.status == 200);
   CHECK(contains(page.body, "0 results for"));
-  CHECK(contains(page.body, "Take away a filter."));
+  CHECK(contains(page.body, "Use fewer words, or more general ones."));
+  CHECK_FALSE(contains(page.body, "Search without the filters."));
+  const Reply narrowed = site.get("/search?q=xyzzyplugh&kind=person");
+  CHECK(contains(narrowed.body, "<a href=\"/search?q=xyzzyplugh\">Search without the filters.</a>"));
 }
 
 TEST_CASE("many results are paged, and each page links to its neighbours") {

@@ -20,6 +20,14 @@ std::string text(const PackedCache& cache, const CacheKey& key) {
   return std::string(cache.find(key).value_or("nothing"));
 }
 
+using Values = std::vector<std::pair<CacheKey, std::string>>;
+
+void keep(PackedCache& cache, const std::vector<CacheKey>& used, const Values& values) {
+  for (const auto& [key, value] : values)
+    cache.add(key, value);
+  cache.finish(used);
+}
+
 }  // namespace
 
 TEST_CASE("what is kept is found by the next run, and what was not used any more is forgotten") {
@@ -31,7 +39,7 @@ TEST_CASE("what is kept is found by the next run, and what was not used any more
   {
     PackedCache cache(file);
     CHECK(text(cache, one) == "nothing");
-    cache.update({one, two}, {{one, "first"}, {two, ""}});
+    keep(cache, {one, two}, {{one, "first"}, {two, ""}});
     CHECK(text(cache, one) == "nothing");
   }
   {
@@ -39,7 +47,7 @@ TEST_CASE("what is kept is found by the next run, and what was not used any more
     CHECK(text(cache, one) == "first");
     CHECK(text(cache, two) == "");
     CHECK(text(cache, other) == "nothing");
-    cache.update({one, other}, {{other, "third"}});
+    keep(cache, {one, other}, {{other, "third"}});
   }
   PackedCache cache(file);
   CHECK(text(cache, one) == "first");
@@ -52,7 +60,7 @@ TEST_CASE("a cache that is added to again and again does not grow for ever") {
   const fs::path file = folder.path() / "values";
   for (std::uint64_t round = 0; round < 100; ++round) {
     PackedCache cache(file);
-    cache.update({{1, 1}, {2, round}}, {{{1, 1}, std::string(1000, 'a')}, {{2, round}, std::string(1000, 'b')}});
+    keep(cache, {{1, 1}, {2, round}}, {{{1, 1}, std::string(1000, 'a')}, {{2, round}, std::string(1000, 'b')}});
     CHECK(PackedCache(file).find({2, round}) == std::string(1000, 'b'));
     CHECK(fs::file_size(file) < 10'000);
   }
@@ -61,13 +69,16 @@ TEST_CASE("a cache that is added to again and again does not grow for ever") {
 TEST_CASE("of a damaged cache nothing wrong is found") {
   const TemporaryFolder folder;
   const fs::path file = folder.path() / "values";
-  std::vector<std::pair<CacheKey, std::string>> values;
+  Values values;
   std::vector<CacheKey> keys;
   for (std::uint64_t number = 0; number < 20; ++number) {
     keys.push_back({number, 7});
     values.push_back({keys.back(), "the value " + std::to_string(number)});
   }
-  PackedCache(file).update(keys, values);
+  {
+    PackedCache cache(file);
+    keep(cache, keys, values);
+  }
   const std::string whole = read_file(file);
   for (std::size_t at = 0; at < whole.size(); at += 3) {
     std::string damaged = whole;

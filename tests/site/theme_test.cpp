@@ -136,4 +136,12 @@ TEST_CASE("a theme without English texts is a failure") {
   CHECK(failure_of(folders) == "the theme 'plain' has no i18n/en.yml");
 }
 
+TEST_CASE("Lantern says how share cards look") {
+  const Theme theme = load_theme(HERALD_SOURCE_FOLDER, "lantern", HERALD_SOURCE_FOLDER);
+  CHECK(theme.card.ground == "#1e182d");
+  CHECK(theme.card.tint[7].ink == "#463614");
+  CHECK(theme.card.title_font == "P052, Palatino, Liberation Serif, DejaVu Serif, serif");
+  CHECK(theme.card.mark.starts_with("<svg"));
+}
+
 }  // namespace herald::site

@@ -1,17 +1,11 @@
 // A site at the edges of what editors write: names that do not fit, entries with only what they must have, line-ups and
 // tables longer than any screen, and text that tries to be markup.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { entry, many, text } from './site_files.js';
 
 const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 const name = `Wolfeschlegelsteinhausenbergerdorff-${word} of the Very Long and Double-Barrelled Line`;
 const hostile = `<script>alert('x')</script> & "quoted" <b>bold</b>`;
 const address = `https://example.org/${'a-path-without-end/'.repeat(8)}?query=${'x'.repeat(120)}`;
-
-const text = (value) => JSON.stringify(value);
-const entry = (fields, body = '') => `---\n${fields.join('\n')}\n---\n${body}\n`;
-const many = (count, make) => Array.from({ length: count }, (_, index) => make(index + 1));
 
 const prose = `
 ## ${word}
@@ -52,7 +46,8 @@ A note[^1] and a line.
 
 const arabic = 'نساء في الحوسبة والذكاء الاصطناعي';
 
-const files = {
+/** {path: content} */
+export const files = {
   'herald.ar.yml': `tagline: ${arabic}\n`,
   'content/data/wide/index.ar.md': entry([`title: ${text(arabic)}`], arabic),
   'content/people/full.ar.md': entry([`headline: ${text(arabic)}`], arabic),
@@ -126,16 +121,6 @@ const files = {
   'content/pages/bare.md': entry(['title: Page']),
   'content/pages/full.md': entry([`title: ${text(`${word} ${hostile}`)}`], prose),
 };
-
-/** Writes the site into a fresh folder: {folder, remove()}. */
-export async function writeExtremeSite() {
-  const folder = await mkdtemp(join(tmpdir(), 'herald-browser-'));
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
-}
 
 /** What a reader must see as text, wherever it is written. */
 export const literal = hostile;

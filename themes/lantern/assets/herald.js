@@ -1,6 +1,6 @@
 // What a browser adds to pages that work without it: suggestions in search boxes, filters without a page load, a
-// shortlist that the browser keeps, and pages without a network. Where no Herald server stands behind the pages it does
-// nothing but the last.
+// shortlist that the browser keeps, maps that open where they begin, and pages without a network. Where no Herald server
+// stands behind the pages it does nothing but the last two.
 
 const timing = performance.getEntriesByType('navigation')[0]?.serverTiming ?? [];
 const isServed = timing.some(({ name }) => name === 'herald');
@@ -290,6 +290,14 @@ function enhance() {
     if (input.type === 'search') new Suggestions(input);
   }
   paintKept();
+}
+
+/* ---- A map that is wider than the screen shows the station where its paths begin ---- */
+
+const middle = (element) => { const { left, width } = element.getBoundingClientRect(); return left + width / 2; };
+for (const box of document.querySelectorAll('.map-scroll')) {
+  const first = box.querySelector('.map-station');
+  if (first) box.scrollLeft += middle(first) - middle(box);
 }
 
 /* ---- Without a network: a worker keeps the pages that were read, and one page lists them ---- */

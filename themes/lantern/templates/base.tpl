@@ -26,6 +26,14 @@
 {{#HAS_DESCRIPTION}}
 <meta property="og:description" content="{{DESCRIPTION}}">
 {{/HAS_DESCRIPTION}}
+{{#SHARE_IMAGE}}
+<meta property="og:image" content="{{URL}}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="{{WIDTH}}">
+<meta property="og:image:height" content="{{HEIGHT}}">
+<meta property="og:image:alt" content="{{ALT}}">
+<meta name="twitter:card" content="summary_large_image">
+{{/SHARE_IMAGE}}
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#15121d" media="(prefers-color-scheme: dark)">

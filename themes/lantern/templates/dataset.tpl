@@ -9,7 +9,8 @@
 {{#HAS_ROWS}}
 <section class="table-box" aria-labelledby="table" tabindex="0">
 <table class="data" dir="auto">
-<caption id="table"><span>{{CAPTION}}</span></caption>
+{{! Its own direction, so that the figures alone decide the table’s. }}
+<caption id="table" dir="{{DIRECTION}}"><span>{{CAPTION}}</span></caption>
 <thead>
 <tr>{{#COLUMNS}}<th scope="col" class="align-{{ALIGN}}">{{LABEL}}</th>{{/COLUMNS}}</tr>
 </thead>
@@ -26,13 +27,15 @@
 <div class="wrap columns">
 <div class="column-main">
 {{>BODY}}
-{{>SOURCES}}
-{{>UPDATED}}
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
 {{>FACTS}}
 {{>TOPICS}}
 </aside>
+<div class="column-end">
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
 </div>
 </article>
 {{>RELATED}}

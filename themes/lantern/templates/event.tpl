@@ -38,8 +38,6 @@
 </ul>
 </section>
 {{/HAS_TALKS}}
-{{>SOURCES}}
-{{>UPDATED}}
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
 {{>FACTS}}
@@ -54,6 +52,10 @@
 {{/BALANCE}}
 {{>TOPICS}}
 </aside>
+<div class="column-end">
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
 </div>
 </article>
 {{>RELATED}}

@@ -24,13 +24,15 @@
 </table>
 </section>
 {{/HAS_CRITERIA}}
-{{>SOURCES}}
-{{>UPDATED}}
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
 {{>FACTS}}
 {{>TOPICS}}
 </aside>
+<div class="column-end">
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
 </div>
 </article>
 {{>RELATED}}

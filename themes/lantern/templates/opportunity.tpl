@@ -10,8 +10,6 @@
 <div class="column-main">
 {{>HERO}}
 {{>BODY}}
-{{>SOURCES}}
-{{>UPDATED}}
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
 {{>FACTS}}
@@ -27,6 +25,10 @@
 {{/HAS_SKILLS}}
 {{>TOPICS}}
 </aside>
+<div class="column-end">
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
 </div>
 </article>
 {{>RELATED}}

@@ -36,8 +36,6 @@
 </div>
 <a class="more" href="{{MAP_URL}}">{{T_ROLE_MAP_ALL}}</a>
 </section>
-{{>SOURCES}}
-{{>UPDATED}}
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
 {{>FACTS}}
@@ -53,6 +51,10 @@
 {{/HAS_SKILLS}}
 {{>TOPICS}}
 </aside>
+<div class="column-end">
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
 </div>
 </article>
 {{>GROUPS}}

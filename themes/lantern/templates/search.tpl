@@ -45,7 +45,7 @@
 <label for="near-place">{{T_SEARCH_NEAR_PLACE}}</label>
 <input id="near-place" type="text" name="place" value="{{NEAR_PLACE}}" maxlength="100" required>
 <label for="near-within">{{T_SEARCH_NEAR_WITHIN}}</label>
-<input id="near-within" type="text" name="within" value="{{NEAR_WITHIN}}" maxlength="10" required>
+<input id="near-within" type="text" name="within" value="{{NEAR_WITHIN}}" maxlength="10" pattern="[0-9.]+ *([Mm][Ii]|[Kk][Mm])" title="50mi, 80km" required>
 <button type="submit">{{T_SEARCH_NEAR_BUTTON}}</button>
 </form>
 </details>
@@ -105,7 +105,7 @@
 <p>{{T_SEARCH_NOTHING}}</p>
 <ul>
 <li>{{T_SEARCH_ADVICE_WORDS}}</li>
-<li>{{T_SEARCH_ADVICE_FILTERS}}</li>
+{{#HAS_CLEAR_URL}}<li><a href="{{CLEAR_URL}}">{{T_SEARCH_ADVICE_FILTERS}}</a></li>{{/HAS_CLEAR_URL}}
 <li><a href="{{HOME_URL}}people/">{{T_SEARCH_ADVICE_PEOPLE}}</a></li>
 <li><a href="{{HOME_URL}}topics/">{{T_SEARCH_ADVICE_TOPICS}}</a></li>
 </ul>

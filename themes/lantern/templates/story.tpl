@@ -24,8 +24,6 @@
 <div class="prose e-content">
 {{BODY:none}}
 </div>
-{{>SOURCES}}
-{{>UPDATED}}
 </div>
 <aside class="column-side" aria-label="{{T_STORY_ASIDE}}">
 {{#HAS_PEOPLE}}
@@ -65,6 +63,10 @@
 {{/HAS_ROLES}}
 {{>TOPICS}}
 </aside>
+<div class="column-end">
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
 </div>
 </article>
 {{#HAS_NEXT}}

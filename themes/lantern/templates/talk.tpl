@@ -29,8 +29,6 @@
 </section>
 {{/HAS_SPEAKERS}}
 {{>BODY}}
-{{>SOURCES}}
-{{>UPDATED}}
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
 {{>FACTS}}
@@ -44,6 +42,10 @@
 </section>
 {{/HAS_EVENTS}}
 </aside>
+<div class="column-end">
+{{>SOURCES}}
+{{>UPDATED}}
+</div>
 </div>
 </article>
 {{>RELATED}}

@@ -7,11 +7,14 @@
 </header>
 <section class="wrap band" aria-labelledby="count">
 <h2 class="label" id="count">{{COUNT_TEXT}}</h2>
+{{#HAS_CARDS}}
 <ul class="cards mixed">
 {{#CARDS}}
 <li>{{>ENTRY_CARD}}</li>
 {{/CARDS}}
 </ul>
+{{/HAS_CARDS}}
+{{#NO_CARDS}}<p>{{T_LIST_EMPTY}} <a href="{{HOME_URL}}">{{T_ERROR_HOME}}</a></p>{{/NO_CARDS}}
 {{>PAGING}}
 </section>
 {{#HAS_SIBLINGS}}

@@ -4,7 +4,6 @@
 <div class="column-main">
 {{>HERO}}
 {{>BODY}}
-{{>SOURCES}}
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
 {{>FACTS}}
@@ -29,6 +28,9 @@
 </section>
 {{/HAS_NARROWER}}
 </aside>
+<div class="column-end">
+{{>SOURCES}}
+</div>
 </div>
 </article>
 {{>GROUPS}}

@@ -16,6 +16,14 @@
 <meta property="og:title" content="{{TITLE}}">
 <meta property="og:type" content="{{OG_TYPE}}">
 <meta property="og:site_name" content="{{SITE_TITLE}}">
+{{#SHARE_IMAGE}}
+<meta property="og:image" content="{{URL}}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="{{WIDTH}}">
+<meta property="og:image:height" content="{{HEIGHT}}">
+<meta property="og:image:alt" content="{{ALT}}">
+<meta name="twitter:card" content="summary_large_image">
+{{/SHARE_IMAGE}}
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/assets/plain.css?v={{ASSET_VERSION}}">
 <link rel="icon" href="data:,">

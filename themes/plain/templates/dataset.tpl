@@ -3,7 +3,7 @@
 {{#HAS_ROWS}}
 <section class="table" aria-labelledby="table" tabindex="0">
 <table dir="auto">
-<caption id="table">{{CAPTION}}</caption>
+<caption id="table" dir="{{DIRECTION}}">{{CAPTION}}</caption>
 <thead><tr>{{#COLUMNS}}<th scope="col">{{LABEL}}</th>{{/COLUMNS}}</tr></thead>
 <tbody>
 {{#ROWS}}<tr><th scope="row">{{HEADING}}</th>{{#CELLS}}<td>{{VALUE}}{{#HAS_UNIT}} {{UNIT}}{{/HAS_UNIT}}</td>{{/CELLS}}</tr>{{/ROWS}}
