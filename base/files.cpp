@@ -92,6 +92,8 @@ void list_into(const fs::path& folder, const std::string& prefix, const fs::path
   std::error_code error;
   fs::directory_iterator items(folder, error);
   if (error) throw system_error("list the folder", folder, error.value());
+  const Descriptor descriptor(::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!descriptor.is_open()) throw system_error("list the folder", folder, errno);
   for (const fs::directory_entry& item : items) {
     const std::string name = item.path().filename().string();
     if (name.starts_with('.')) continue;
@@ -115,7 +117,7 @@ void list_into(const fs::path& folder, const std::string& prefix, const fs::path
       continue;
     }
     struct stat info = {};
-    if (::stat(item.path().c_str(), &info) != 0) throw system_error("read", item.path(), errno);
+    if (::fstatat(descriptor.get(), name.c_str(), &info, 0) != 0) throw system_error("read", item.path(), errno);
     listing.files.push_back({relative, static_cast<std::uintmax_t>(info.st_size), nanoseconds(info.st_mtim),
                              nanoseconds(info.st_ctim), info.st_ino});
   }

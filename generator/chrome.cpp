@@ -52,9 +52,18 @@ std::string open_graph_type(const PageHead& head) {
 }
 
 /// "Ada Lovelace · Herald"; the home page: "Herald · Women who lead".
+// Tabs and search engines show no more of a title; its page's heading has all of it.
+constexpr std::size_t longest_title = 70;
+
+/// The page's title and the site's, or as much of the first as there is room for.
 std::string title_for_window(const site::Settings& settings, const PageHead& head) {
-  if (!head.title.empty() && head.title != settings.title) return head.title + " · " + settings.title;
-  return settings.tagline.empty() ? settings.title : settings.title + " · " + settings.tagline;
+  const bool is_own = !head.title.empty() && head.title != settings.title;
+  const std::string& first = is_own ? head.title : settings.title;
+  const std::string& second = is_own ? settings.title : settings.tagline;
+  const std::string both = second.empty() ? first : first + " · " + second;
+  const auto fits = [](const std::string& title) { return shorten(title, longest_title) == title; };
+  if (fits(both)) return both;
+  return fits(first) ? first : shorten(first, longest_title - 1);  // the ellipsis is one more
 }
 
 void add_breadcrumbs(View& view, std::span<const formats::Crumb> crumbs) {
@@ -87,7 +96,10 @@ std::string home_url(const site::Settings& settings, std::string_view language) 
 }
 
 std::string url_in(const site::Settings& settings, std::string_view language, std::string_view url) {
-  const auto begins = [&](std::string_view folder) { return url.starts_with(fmt::format("/{}/", folder)); };
+  const auto begins = [&](std::string_view folder) {
+    return url.size() > folder.size() + 1 && url.front() == '/' && url[folder.size() + 1] == '/' &&
+           url.substr(1).starts_with(folder);
+  };
   const bool is_list = std::ranges::any_of(site::kinds(), [&](const site::KindSchema& schema) {
     return begins(schema.folder) &&
            (url.size() == schema.folder.size() + 2 || url.find("/page/") != std::string_view::npos);

@@ -59,10 +59,11 @@ class Kinship {
   /// The closest first; among equals whom the search has shown less. Where that is not known each page has an
   /// order of its own, so that no name is on all of them for nothing but its letters.
   std::vector<const Entry*> closest(const Exposure& exposure) const {
-    std::vector<Candidate> candidates;
-    for (const Entry* entry : tally_.counted) {
-      const double shown = entry->kind == site::Kind::person ? exposure_of(exposure, entry->slug) : 0;
-      candidates.push_back({-tally_.weights[entry->number], shown, fingerprint(entry->slug, print_), entry});
+    std::vector<Candidate> candidates = heaviest();
+    for (Candidate& candidate : candidates) {
+      const Entry& entry = *candidate.entry;
+      candidate.shown = entry.kind == site::Kind::person ? exposure_of(exposure, entry.slug) : 0;
+      candidate.print = fingerprint(entry.slug, print_);
     }
     const std::size_t count = std::min(candidates.size(), most_related);
     std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(count),
@@ -83,6 +84,20 @@ class Kinship {
     std::uint64_t print = 0;
     const Entry* entry = nullptr;
   };
+
+  /// Those that can be among the closest: at least as heavy as the last of these.
+  std::vector<Candidate> heaviest() const {
+    std::vector<Candidate> candidates;
+    candidates.reserve(tally_.counted.size());
+    for (const Entry* entry : tally_.counted)
+      candidates.push_back({-tally_.weights[entry->number], 0, 0, entry});
+    if (candidates.size() <= most_related) return candidates;
+    const auto last = candidates.begin() + static_cast<std::ptrdiff_t>(most_related) - 1;
+    std::ranges::nth_element(candidates, last, {}, &Candidate::distance);
+    const double farthest = last->distance;
+    std::erase_if(candidates, [farthest](const Candidate& candidate) { return candidate.distance > farthest; });
+    return candidates;
+  }
 
   /// Where to begin in so many: another place for each entry, which moves little when a few come or go.
   std::size_t first_of(std::size_t size) const { return size <= most_looked_through ? 0 : (print_ >> 32) * size >> 32; }

@@ -21,9 +21,13 @@ std::string_view bytes_of(const std::array<std::size_t, count>& numbers) {
   return {reinterpret_cast<const char*>(numbers.data()), sizeof(numbers)};
 }
 
+/// Templates ask for hundreds of names on each page. Most others have another length or another end: "TITLE", "TEXT".
 template <typename Pairs>
 auto find_named(Pairs& pairs, std::string_view name) {
-  return std::ranges::find_if(pairs, [name](const auto& pair) { return pair.first == name; });
+  return std::ranges::find_if(pairs, [name](const auto& pair) {
+    const std::string& other = pair.first;
+    return other.size() == name.size() && (name.empty() || other.back() == name.back()) && other == name;
+  });
 }
 
 }  // namespace

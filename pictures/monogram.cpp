@@ -115,14 +115,15 @@ Window lattice(Dice& dice) {
   const int columns = 3 + dice.below(2);
   const double w = width / columns;
   const double h = w * dice.between(1.2, 1.6);
+  const std::string half_w = number(w / 2);
+  const std::string half_h = number(h / 2);
   for (int row = -1; row * h < height + h; ++row) {
     for (int column = 0; column <= columns; ++column) {
-      const std::string diamond =
-          fmt::format("M{} {}l{} {} -{} {} -{} -{}z", number(column * w), number(row * h), number(w / 2), number(h / 2),
-                      number(w / 2), number(h / 2), number(w / 2), number(h / 2));
       const int side = dice.below(6);
-      if (side == 0) window.bright += diamond;
-      if (side == 1 || side == 2) window.faint += diamond;
+      if (side > 2) continue;
+      std::string& path = side == 0 ? window.bright : window.faint;
+      path += fmt::format("M{} {}l{} {} -{} {} -{} -{}z", number(column * w), number(row * h), half_w, half_h, half_w,
+                          half_h, half_w, half_h);
     }
   }
   const double slope = h / w;

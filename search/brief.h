@@ -16,7 +16,7 @@ bool is_asking_word(std::string_view word);
 /// of which asks for people; or many more.
 bool is_brief(const std::vector<Token>& tokens);
 
-/// Leaves out words of asking, unless there are no others.
+/// Leaves out words of asking and short numbers, such as days and fees, unless there are no others.
 void drop_asking_words(std::vector<Token>& tokens);
 
 }  // namespace herald::search

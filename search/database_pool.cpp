@@ -17,8 +17,13 @@ constexpr unsigned connect_ms = 500;
 }  // namespace
 
 DatabasePool::DatabasePool(std::filesystem::path folder, const std::vector<KnownShard>& shards,
-                           std::vector<ShardPlace> places, std::chrono::milliseconds rest)
-    : folder_(std::move(folder)), known_(shards), places_(std::move(places)), rest_(rest), lost_until_(places_.size()) {
+                           std::vector<ShardPlace> places, const Columns& columns, std::chrono::milliseconds rest)
+    : folder_(std::move(folder)),
+      known_(shards),
+      places_(std::move(places)),
+      columns_(columns),
+      rest_(rest),
+      lost_until_(places_.size()) {
   const std::size_t count = worker_count() + 1;
   postings_.reserve(count);
   for (std::size_t i = 0; i < count; ++i)
@@ -40,7 +45,8 @@ Postings DatabasePool::open() {
     }
     shards.push_back(std::move(shard));
   }
-  return {std::move(shards), Xapian::Database((folder_ / names_name).string(), Xapian::DB_BACKEND_GLASS), memory_};
+  return {std::move(shards), Xapian::Database((folder_ / names_name).string(), Xapian::DB_BACKEND_GLASS), columns_,
+          memory_};
 }
 
 bool DatabasePool::connect(std::size_t number, Shard& shard) {

@@ -47,10 +47,10 @@ class DatabasePool {
   };
 
   /// `places` has one for each of `shards`. Lets Xapian's exceptions pass; throws Error when a database is not the one
-  /// that is expected. Remote ones may be out of reach.
+  /// that is expected. Remote ones may be out of reach. `columns` must outlive it.
   /// Whoever did not answer is asked again after `rest`.
   DatabasePool(std::filesystem::path folder, const std::vector<KnownShard>& shards, std::vector<ShardPlace> places,
-               std::chrono::milliseconds rest);
+               const Columns& columns, std::chrono::milliseconds rest);
 
   /// Waits when all are in use: more searches at once than cores are no faster.
   Lease lease();
@@ -73,6 +73,7 @@ class DatabasePool {
   std::filesystem::path folder_;
   std::vector<KnownShard> known_;
   std::vector<ShardPlace> places_;
+  const Columns& columns_;
   std::chrono::milliseconds rest_;
   std::vector<std::atomic<std::int64_t>> lost_until_;  ///< by shard; ticks of the clock
   IndexMemory memory_;

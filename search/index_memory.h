@@ -19,7 +19,16 @@ struct Posting {
 };
 
 /// Ascending by document. Empty for a term that no document has.
-using PostingList = std::vector<Posting>;
+struct PostingList {
+  std::vector<Posting> postings;
+  /// Of a term that people come back to more than 0, of one that they use in passing less (habits.h).
+  float habit = 0;
+
+  bool empty() const { return postings.empty(); }
+  std::size_t size() const { return postings.size(); }
+  auto begin() const { return postings.begin(); }
+  auto end() const { return postings.end(); }
+};
 using PostingLists = Kept<std::string, PostingList>;
 using SharedList = PostingLists::Shared;
 

@@ -1,5 +1,6 @@
 #include "search/postings.h"
 
+#include "search/habits.h"
 #include "search/schema.h"
 
 #include <algorithm>
@@ -43,8 +44,9 @@ void visit(const Shard& shard, const Xapian::Query& query, const std::function<v
 
 }  // namespace
 
-Postings::Postings(std::vector<Shard> shards, const Xapian::Database& names, IndexMemory& memory)
-    : shards_(std::move(shards)), names_(names), memory_(memory) {
+Postings::Postings(std::vector<Shard> shards, const Xapian::Database& names, const Columns& columns,
+                   IndexMemory& memory)
+    : shards_(std::move(shards)), names_(names), columns_(columns), memory_(memory) {
   join();
 }
 
@@ -66,7 +68,7 @@ SharedList Postings::list(const std::string& term) {
   if (SharedList kept = memory_.lists.find(term)) return kept;
   auto list = std::make_shared<const PostingList>(read(term));
   // What is not there now may be there later.
-  if (lost_shards() == 0) memory_.lists.keep(term, list, list->capacity() * sizeof(Posting));
+  if (lost_shards() == 0) memory_.lists.keep(term, list, list->postings.capacity() * sizeof(Posting));
   return list;
 }
 
@@ -76,13 +78,14 @@ PostingList Postings::read(const std::string& term) const {
   // Another machine is not asked twice: the list itself takes one question.
   for (const Shard& shard : shards_)
     uses += shard.is_there && !shard.is_remote ? shard.database.get_termfreq(term) : 0;
-  list.reserve(uses);
+  list.postings.reserve(uses);
   for (const Shard& shard : shards_) {
     if (!shard.is_there) continue;
     const auto end = shard.database.postlist_end(term);
     for (auto it = shard.database.postlist_begin(term); it != end; ++it)
-      list.push_back({*it - 1 + shard.first, it.get_wdf()});
+      list.postings.push_back({*it - 1 + shard.first, it.get_wdf()});
   }
+  list.habit = habit_of(list.postings, columns_);
   return list;
 }
 

@@ -3,6 +3,7 @@
 // it may be several, some on other machines and some of those out of reach; documents have the same numbers all the
 // same, those of schema.h. Not for several threads at once.
 
+#include "search/columns.h"
 #include "search/index_memory.h"
 
 #include <xapian.h>
@@ -34,8 +35,8 @@ struct Scratch {
 /// Lets Xapian's exceptions pass, NetworkError among them.
 class Postings {
  public:
-  /// `names` has the words of titles and names as spellings. `memory` must outlive it.
-  Postings(std::vector<Shard> shards, const Xapian::Database& names, IndexMemory& memory);
+  /// `names` has the words of titles and names as spellings. `columns` and `memory` must outlive it.
+  Postings(std::vector<Shard> shards, const Xapian::Database& names, const Columns& columns, IndexMemory& memory);
 
   /// Of the whole index, those out of reach too.
   Xapian::doccount documents() const { return documents_; }
@@ -72,6 +73,7 @@ class Postings {
 
   std::vector<Shard> shards_;
   Xapian::Database names_;
+  const Columns& columns_;
   IndexMemory& memory_;
   Xapian::doccount documents_ = 0;
   Xapian::Database joined_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <numeric>
 
 namespace herald::search {
@@ -21,8 +20,10 @@ constexpr float least_share = 0.1F;
 /// would.
 constexpr float profile_as_evidence = 0.8F;
 
-/// What else than people may at most score where people are wanted.
-constexpr double beside_people = 0.3;
+/// What else than people may at most score. Herald is there to find people: whoever answers nearly as well as the best
+/// talk or topic stands before it, except where its title is what was asked for.
+constexpr double beside_people = 0.6;
+constexpr double beside_wanted_people = 0.3;
 
 /// Of points, where hardly anything matches.
 constexpr double least_scale = 0.1;
@@ -35,10 +36,9 @@ float evidence_of(const Match& match) {
 }
 
 struct Tops {
-  float evidence = 0;       ///< most of a person's evidence
-  float whole = 0;          ///< heaviest of all that a person has
-  float person_weight = 0;  ///< heaviest document of a person
-  float weight = 0;         ///< heaviest document
+  float evidence = 0;  ///< most of a person's evidence
+  float whole = 0;     ///< heaviest of all that a person has
+  float weight = 0;    ///< heaviest document
 };
 
 Tops tops_of(const std::vector<Match>& matches, const Columns& columns) {
@@ -48,7 +48,6 @@ Tops tops_of(const std::vector<Match>& matches, const Columns& columns) {
     if (!columns.is_person(match.owner)) continue;
     tops.evidence = std::max(tops.evidence, evidence_of(match));
     tops.whole = std::max(tops.whole, match.all_together);
-    tops.person_weight = std::max(tops.person_weight, match.best_weight);
   }
   return tops;
 }
@@ -57,9 +56,9 @@ double share_of(float value, float top) {
   return top > 0 ? static_cast<double>(value) / static_cast<double>(top) : 0;
 }
 
-/// Returns the most that anybody has.
-double set_points(std::vector<Match>& matches, const Columns& columns, const Tops& tops) {
-  double most = -std::numeric_limits<double>::infinity();
+/// Returns whoever has most, null when nobody matched.
+const Match* set_points(std::vector<Match>& matches, const Columns& columns, const Tops& tops) {
+  const Match* best = nullptr;
   // A question that hardly matches anything is not to be answered by whoever is active.
   const double matched = std::pow(std::min(1.0, static_cast<double>(tops.evidence) / good_evidence), 2);
   for (Match& match : matches) {
@@ -67,9 +66,21 @@ double set_points(std::vector<Match>& matches, const Columns& columns, const Top
     match.profile = whole_share * static_cast<double>(tops.evidence) * share_of(match.all_together, tops.whole);
     match.activity = matched * static_cast<double>(columns.activity[match.owner]);
     match.points = static_cast<double>(evidence_of(match)) + match.profile + match.activity;
-    most = std::max(most, match.points);
+    if (best == nullptr || match.points > best->points) best = &match;
   }
-  return most;
+  return best;
+}
+
+/// Her heaviest document as if it were of today: how well she answers does not depend on its age, only her place among
+/// others does.
+float ageless_weight(const Match& person, const Columns& columns, const Weighed& documents) {
+  float heaviest = 0;
+  for (Xapian::docid document = columns.main_document[person.owner]; document < columns.main_document[person.owner + 1];
+       ++document) {
+    if (!documents.has(document)) continue;
+    heaviest = std::max(heaviest, documents.weights[document] / columns.freshness[document]);
+  }
+  return heaviest;
 }
 
 void add_names(std::vector<Match>& matches, const std::vector<NameIndex::Named>& named) {
@@ -86,13 +97,15 @@ void add_names(std::vector<Match>& matches, const std::vector<NameIndex::Named>&
 }  // namespace
 
 void score(std::vector<Match>& matches, const Columns& columns, const std::vector<NameIndex::Named>& named,
-           Wanted wanted) {
+           const Weighed& documents, Wanted wanted) {
   const Tops tops = tops_of(matches, columns);
   if (tops.weight > 0) {
-    const double most = set_points(matches, columns, tops);
+    const Match* best = set_points(matches, columns, tops);
+    const double most = best == nullptr ? 0 : best->points;
     const double scale = std::min(points_scale, std::max(static_cast<double>(tops.evidence) / 2, least_scale));
-    const double person_scale = wanted == Wanted::people ? 1 : share_of(tops.person_weight, tops.weight);
-    const double other_scale = wanted == Wanted::people ? beside_people : 1;
+    const double answers = best == nullptr ? 0 : share_of(ageless_weight(*best, columns, documents), tops.weight);
+    const double person_scale = wanted == Wanted::people ? 1 : std::min(answers, 1.0);
+    const double other_scale = wanted == Wanted::people ? beside_wanted_people : beside_people;
     for (Match& match : matches) {
       match.score = columns.is_person(match.owner) ? person_scale * std::exp((match.points - most) / scale)
                                                    : other_scale * share_of(match.main_weight, tops.weight);

@@ -8,7 +8,8 @@
 // score, which fair ordering goes by, depends on how many points are between two people, and on how many there are to
 // be had. A profile that answers the query is a piece of evidence for someone whose appearances say less. Anything else
 // scores its own document. So that people and other entries can stand in one list, both are measured by the heaviest
-// document of all. Whoever's name the query spells out is moved up by how much of the query it is.
+// document of all, people by what theirs would weigh were it of today, and others count less than people do. Whoever's
+// name the query spells out is moved up by how much of the query it is.
 
 #include "search/collector.h"
 #include "search/columns.h"
@@ -24,10 +25,10 @@ inline constexpr double points_scale = 12;
 /// What a query is after.
 enum class Wanted { anything, people };
 
-/// Sets the score of each match. `matches` and `named` are ordered by owner. Where people are wanted, the best of them
-/// comes before everything else that is not named.
+/// Sets the score of each match. `matches`, put together from `documents`, and `named` are ordered by owner. Where
+/// people are wanted, the best of them comes before everything else that is not named.
 void score(std::vector<Match>& matches, const Columns& columns, const std::vector<NameIndex::Named>& named,
-           Wanted wanted = Wanted::anything);
+           const Weighed& documents, Wanted wanted = Wanted::anything);
 
 /// Of a query with many alternative words, leaves out whoever has only a few of the least telling ones and is not named
 /// in it. People are held against people: the page of a role that is all about the subject says nothing about them.

@@ -11,7 +11,10 @@ namespace {
 constexpr double of_stems = 0.5;
 constexpr double of_words = 0.5;
 constexpr double of_pairs = 0.2;
-constexpr double of_events = 1.0;
+constexpr double of_events = 0.5;
+
+/// A word that most documents have, or that nobody comes back to, tells something all the same.
+constexpr double least_telling = 0.3;
 
 }  // namespace
 
@@ -50,46 +53,52 @@ void Scorer::ask(const std::vector<Token>& tokens) {
     weights_[document] *= columns_.freshness[document];
 }
 
-/// ln(1 + (N - n + 1/2) / (n + 1/2)); 0 for a term that no document has.
+/// ln(1 + (N - n + 1/2) / (n + 1/2)).
 double Scorer::rarity_of(const PostingList& list) const {
   const auto uses = static_cast<double>(list.size());
-  return list.empty() ? 0 : std::log(1 + (documents_ - uses + 0.5) / (uses + 0.5));
+  return std::log(1 + (documents_ - uses + 0.5) / (uses + 0.5));
+}
+
+/// Of events plain rarity: their words are not the speaker's.
+double Scorer::telling_of(const PostingList& list, Reading reading) const {
+  const double rarity = rarity_of(list);
+  return reading == Reading::event ? rarity : std::max(least_telling, rarity + static_cast<double>(list.habit));
 }
 
 void Scorer::add_terms(const std::vector<std::string>& terms, Reading reading) {
   std::vector<std::pair<SharedList, double>> found;
   std::set<std::string> seen;
-  double rarest = 0;
+  double most = 0;
   for (const std::string& term : terms) {
     if (!seen.insert(term).second) continue;
     SharedList list = postings_.list(term);
-    const double rarity = rarity_of(*list);
-    if (rarity <= 0) continue;
-    found.emplace_back(std::move(list), rarity);
-    rarest = std::max(rarest, rarity);
+    if (list->empty()) continue;
+    const double telling = telling_of(*list, reading);
+    found.emplace_back(std::move(list), telling);
+    most = std::max(most, telling);
   }
-  for (const auto& [list, rarity] : found) {
+  for (const auto& [list, telling] : found) {
     switch (reading) {
       case Reading::stem:
-        add_list(*list, reading, of_stems * rarity / rarest, rarity);
+        add_list(*list, reading, of_stems * telling / most, telling);
         break;
       case Reading::word:
-        add_list(*list, reading, of_words * rarity / rarest, rarity);
+        add_list(*list, reading, of_words * telling / most, telling);
         break;
       case Reading::pair:
-        add_list(*list, reading, of_pairs, rarity);
+        add_list(*list, reading, of_pairs, telling);
         break;
       case Reading::event:
-        add_list(*list, reading, of_events, rarity);
+        add_list(*list, reading, of_events, telling);
         break;
     }
   }
 }
 
-void Scorer::add_list(const PostingList& list, Reading reading, double factor, double rarity) {
-  const auto weight = static_cast<float>(factor * rarity * (saturation + 1));
+void Scorer::add_list(const PostingList& list, Reading reading, double factor, double telling) {
+  const auto weight = static_cast<float>(factor * telling * (saturation + 1));
   if (reading == Reading::event) {
-    const auto by_presence = static_cast<float>(factor * rarity);
+    const auto by_presence = static_cast<float>(factor * telling);
     for (const Posting& posting : list)
       weights_[posting.document] += by_presence;
     return;
@@ -99,12 +108,12 @@ void Scorer::add_list(const PostingList& list, Reading reading, double factor, d
     if (posting.uses > 0)
       weights_[posting.document] += weight * uses / (uses + columns_.length_factor[posting.document]);
   }
-  if (reading == Reading::stem) add_whole(list, rarity);
+  if (reading == Reading::stem) add_whole(list, telling);
 }
 
 /// A term in all of a person's documents as if they were one.
-void Scorer::add_whole(const PostingList& list, double rarity) {
-  const auto weight = static_cast<float>(rarity * (saturation + 1));
+void Scorer::add_whole(const PostingList& list, double telling) {
+  const auto weight = static_cast<float>(telling * (saturation + 1));
   for (auto posting = list.begin(); posting != list.end();) {
     const Owner owner = columns_.owner_of[posting->document];
     const Xapian::docid end = columns_.main_document[owner + 1];

@@ -3,7 +3,8 @@
 //
 // A document's weight is BM25 (k1 1.2, b 0.75) summed over four readings of it, each with its share (in scorer.cpp):
 // stems, words as written, pairs of neighbouring stems, and the words of its event (by presence alone). Of stems and
-// words the rarest asked counts in full, the others by their rarity against it. Evidence loses by its age.
+// words the most telling asked counts in full, the others against it; how much a term tells is its rarity and whether
+// people come back to it (habits.h). Evidence loses by its age.
 //
 // Each term's list of documents is read once, into an array with a place for every document: a query of forty words
 // costs no more for each document than one of two, and all that match are seen, as totals and facets need.
@@ -42,9 +43,10 @@ class Scorer {
   enum class Reading { stem, word, pair, event };
 
   void add_terms(const std::vector<std::string>& terms, Reading reading);
-  void add_list(const PostingList& list, Reading reading, double factor, double rarity);
-  void add_whole(const PostingList& list, double rarity);
+  void add_list(const PostingList& list, Reading reading, double factor, double telling);
+  void add_whole(const PostingList& list, double telling);
   double rarity_of(const PostingList& list) const;
+  double telling_of(const PostingList& list, Reading reading) const;
 
   const Columns& columns_;
   Postings& postings_;

@@ -70,8 +70,8 @@ class IndexSearcher final : public Searcher {
                 const SearcherOptions& options)
       : folder_(folder),
         fairness_(options.fairness),
-        pool_(folder, loaded.shards, std::move(places), options.shard_rest),
         columns_(std::move(loaded.columns)),
+        pool_(folder, loaded.shards, std::move(places), columns_, options.shard_rest),
         names_(columns_),
         attention_(slugs_of_people(columns_), options.attention_refresh) {}
 
@@ -263,7 +263,8 @@ class IndexSearcher final : public Searcher {
     for (Match& match : matches)
       match.all_together = scorer.wholes()[match.owner];
     drop_weak(matches, columns_, built.words.size(), built.named);
-    score(matches, columns_, built.named, built.is_brief ? Wanted::people : Wanted::anything);
+    score(matches, columns_, built.named, found_in(built, postings),
+          built.is_brief ? Wanted::people : Wanted::anything);
     return matches;
   }
 
@@ -364,8 +365,8 @@ class IndexSearcher final : public Searcher {
 
   fs::path folder_;
   double fairness_;
-  mutable DatabasePool pool_;
   Columns columns_;
+  mutable DatabasePool pool_;
   NameIndex names_;
   mutable Attention attention_;  ///< locks within
 };

@@ -18,10 +18,12 @@ constexpr double least_share = 0.2;
 /// times as often.
 constexpr double due_growth = 0.75;
 
-// From this Gini coefficient on turns are taken in full; below the other one only with the least strength.
+// At this Gini coefficient turns are taken in full, above it up to most_strength; below the other one only with the
+// least strength.
 constexpr double uneven = 0.62;
 constexpr double even = 0.55;
 constexpr double least_strength = 0.25;
+constexpr double most_strength = 1.25;
 
 // Of all attention, what the most shown hundredth may have before being familiar counts, and from where on it counts
 // in full.
@@ -44,7 +46,7 @@ struct Waiting {
 };
 
 double how_uneven(const Spread& spread) {
-  return std::clamp((spread.gini - even) / (uneven - even), least_strength, 1.0);
+  return std::clamp((spread.gini - even) / (uneven - even), least_strength, most_strength);
 }
 
 double how_crowded(const Spread& spread) {

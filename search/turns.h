@@ -11,7 +11,7 @@
 // turn      attention / (attention + due), 0 to 1: how far she has had what is due to her, where
 //           due = (1 + the mean attention of everybody) * pieces of evidence ^ 3/4
 // familiar  0 for who has had up to five times the attention of the average person, 1 from eight times on
-// uneven    1 while attention is uneven (Gini), less as it becomes even
+// uneven    1 while attention is uneven (Gini), up to 1 1/4 while it is very uneven, less as it becomes even
 // crowded   0 while the most shown hundredth of the people have up to 0.07 of all attention, 1 from 0.10 on
 //
 // Only who has some share of the score of the best still waiting can have a place. So the first places stay with who

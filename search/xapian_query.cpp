@@ -90,7 +90,10 @@ class Builder {
     if (!name_words_.empty()) built_.named = names_.named_in(name_words_, [this](const auto& w) { return knows(w); });
     built_.words = ranked_words();
     built_.is_brief = is_brief(built_.tokens);
-    if (built_.is_brief) drop_asking_words(built_.words);
+    if (built_.is_brief) {
+      drop_asking_words(built_.words);
+      drop_asking_words(built_.tokens);
+    }
     set_condition();
     return std::move(built_);
   }

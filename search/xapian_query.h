@@ -22,7 +22,7 @@ struct BuiltQuery {
 
   Asks asks = Asks::something;
   std::vector<Token> words;  ///< what ranks: each once, without stop words unless there are no others
-  bool is_brief = false;     ///< it asks for people (brief.h); then `words` has no words of asking either
+  bool is_brief = false;     ///< it asks for people (brief.h); then neither list has words of asking
   Words need = Words::needed;
   bool has_condition = false;
   Xapian::Query condition;              ///< phrases, fields, dates and exclusions: what a document must be besides

@@ -71,8 +71,10 @@ class PackedCache::Anew {
  public:
   explicit Anew(const std::filesystem::path& file) : file_(file) {}
 
-  void add(const CacheKey& key, std::string_view value) {
-    table_.insert_or_assign(key, Place{offset_, value.size(), fingerprint(value)});
+  void add(const CacheKey& key, std::string_view value) { add(key, value, fingerprint(value)); }
+
+  void add(const CacheKey& key, std::string_view value, std::uint64_t print) {
+    table_.insert_or_assign(key, Place{offset_, value.size(), print});
     offset_ += value.size();
     unwritten_ += value;
     if (unwritten_.size() < piece_size) return;
@@ -96,6 +98,7 @@ class PackedCache::Anew {
 PackedCache::~PackedCache() = default;
 
 void PackedCache::add(const CacheKey& key, std::string value) {
+  const std::uint64_t print = fingerprint(value);
   const std::lock_guard lock(mutex_);
   if (size_ > 0) {
     added_.emplace_back(key, std::move(value));
@@ -105,7 +108,7 @@ void PackedCache::add(const CacheKey& key, std::string value) {
   if (has_failed_) return;
   try {
     if (!anew_) anew_ = std::make_unique<Anew>(file_);
-    anew_->add(key, value);
+    anew_->add(key, value, print);
   } catch (const Error&) {
     has_failed_ = true;
     anew_.reset();

@@ -81,6 +81,21 @@ double read_share(const Node& map, std::string_view key, double otherwise) {
   return value;
 }
 
+// Pages link to each other from the root of their host: below a path every link would lead past the site.
+void check_base_url(const Settings& settings, const Node& root, Diagnostics& diagnostics) {
+  const Node* node = root.find("base_url");
+  const std::size_t scheme = settings.base_url.find("://");
+  if (node == nullptr || scheme == std::string::npos) return;
+  const std::size_t path = settings.base_url.find('/', scheme + 3);
+  if (path == std::string::npos) return;
+  diagnostics.push_back({{"herald.yml", node->mark.line, node->mark.column},
+                         Severity::warning,
+                         "base-url-path",
+                         "'base_url' has the path '" + settings.base_url.substr(path) +
+                             "', but pages link to each other from the root of their host",
+                         "give the site a host of its own, such as https://voices.example.org"});
+}
+
 void check_time_zone(Settings& settings, const Node& root, Diagnostics& diagnostics) {
   if (is_time_zone(settings.time_zone)) return;
   const Mark mark = root.find("time_zone")->mark;
@@ -113,6 +128,7 @@ Settings from_tree(const Node& root, Diagnostics& diagnostics) {
   take(settings.base_url, root, "base_url");
   while (settings.base_url.ends_with('/'))
     settings.base_url.pop_back();
+  check_base_url(settings, root, diagnostics);
   take(settings.language, root, "language");
   take(settings.time_zone, root, "time_zone");
   check_time_zone(settings, root, diagnostics);
@@ -130,7 +146,8 @@ Settings from_tree(const Node& root, Diagnostics& diagnostics) {
   settings.makes_share_cards = text_of(root, "share_cards") == "true";
   settings.works_offline = text_of(root, "offline") != "false";
   settings.publishes_open_data = text_of(root, "open_data") == "true";
-  settings.precompresses = text_of(root, "precompress") != "false";
+  if (const std::string_view answer = text_of(root, "precompress"); !answer.empty())
+    settings.precompresses = answer == "true";
   if (const Node* markdown = root.find("markdown")) {
     settings.allows_raw_html = text_of(*markdown, "raw_html") == "true";
   }

@@ -186,6 +186,20 @@ What I noted.
 time_zone: Europe/London
 )"},
 
+    {"base-url-path", warning,
+     "The site is said to be read below a path of a host, where its links would lead past it.",
+     R"(@ herald.yml
+base_url: https://example.org/voices/
+@ content/stories/notes.md
+---
+title: Notes
+---
+What I noted.
+)",
+     R"(@ herald.yml
+base_url: https://voices.example.org
+)"},
+
     {"not-translated", error, "A translation says what only its original may say.",
      R"(@ herald.yml
 title: Notes

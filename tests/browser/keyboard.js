@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { lookAt, openPage } from './support/browser.js';
 import { samples } from './support/walk.js';
@@ -103,6 +104,57 @@ export default function keyboard(world) {
     const href = await page.locator(':focus').getAttribute('href');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === href);
+    await page.context().close();
+  });
+
+  // Nothing but Tab, Enter, Space and letters, and never a click or a focus() from outside.
+  async function tabTo(page, target) {
+    for (let presses = 0; presses < 250; ++presses) {
+      await page.keyboard.press('Tab');
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    assert.fail(`Tab does not reach ${target}`);
+  }
+
+  test('an organiser finds speakers, keeps one, makes a shortlist and takes it away, by keyboard alone', async () => {
+    const page = await openPage(world.browser, world.origin);
+    await page.goto('/');
+    await tabTo(page, page.locator('#q'));
+    await page.keyboard.type('compilers');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search?q=compilers');
+
+    await tabTo(page, page.locator('.facet-kind').getByRole('link', { name: /^People/ }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/kind=person/);
+    const keep = page.locator('.result .keep').first();
+    await tabTo(page, keep);
+    await page.keyboard.press('Space');
+    assert.equal(await keep.getAttribute('aria-pressed'), 'true');
+    const kept = (await page.locator('.result h3').first().textContent()).trim();
+
+    await tabTo(page, page.locator('.kept a'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/shortlist?*');
+    const names = page.locator('.shortlist .result h3');
+    assert.deepEqual(await names.allTextContents(), [kept]);
+
+    await tabTo(page, page.locator('#brief'));
+    await page.keyboard.type('someone who taught programming');
+    await tabTo(page, page.locator('#size'));
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/shortlist?*brief=someone*');
+    const listed = await names.allTextContents();
+    assert.deepEqual([listed.length, listed.includes(kept)], [3, true]);
+
+    await tabTo(page, page.locator('.shortlist-change a[href*=".csv"]'));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    const rows = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    assert.equal(rows.length, 1 + listed.length);
+    listed.forEach((name) => assert.ok(rows.some((row) => row.includes(name)), `${name} is not in the table`));
+    assert.deepEqual(page.complaints, []);
     await page.context().close();
   });
 }

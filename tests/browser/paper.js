@@ -39,4 +39,21 @@ export function sheets(world) {
     const sheets = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
     assert.ok(sheets >= 1 && sheets <= 4, `${sheets} sheets`);
   });
+
+  test('what is drawn is printed as by day, and can be read', async () => {
+    const drawn = async (dark) => {
+      const page = await openPage(world.browser, world.origin, { width: 718, dark });
+      await page.emulateMedia({ media: 'print' });
+      await page.goto('/people/grace-hopper/');
+      const portrait = await page.locator('.portrait').first().evaluate((element) => getComputedStyle(element).color);
+      await page.goto('/roles/ccio/');
+      const [box, letters] = await Promise.all(['rect', 'text'].map((name) =>
+        page.locator(`.map-here ${name}`).first().evaluate((element) => getComputedStyle(element).fill)));
+      await page.context().close();
+      return { portrait, box, letters };
+    };
+    const [night, day] = await Promise.all([drawn(true), drawn(false)]);
+    assert.deepEqual(night, day);
+    assert.deepEqual([day.box, day.letters], ['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+  });
 }

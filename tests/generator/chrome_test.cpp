@@ -44,6 +44,22 @@ TEST_CASE("a page has its own title and address within the site's") {
   CHECK(view.find_section("NOINDEX") == nullptr);
 }
 
+TEST_CASE("a window's title has 70 characters at most: the site's name is left out first") {
+  const site::Settings site = settings();
+  const site::Theme theme = test::theme_of({});
+  const Chrome chrome(site, theme);
+  const auto title_of = [&](const std::string& title) {
+    return value(chrome.page_view({.title = title, .url = "/talks/a/", .page_class = "talk"}), "PAGE_TITLE");
+  };
+  const std::string sixty_one(61, 'a');
+  CHECK(title_of(sixty_one) == sixty_one + " · Herald");
+  CHECK(title_of(sixty_one + "a") == sixty_one + "a");
+  CHECK(title_of(sixty_one + "bcdefghij") == sixty_one + "bcdefghij");
+  CHECK(title_of(sixty_one + "bcdefghijk") == sixty_one + "bcdefghi…");
+  CHECK(title_of("Performance and operational economics estimates for a coal gasification powerplant") ==
+        "Performance and operational economics estimates for a coal…");
+}
+
 TEST_CASE("the home page has the site's title, and no breadcrumbs") {
   const site::Settings site = settings();
   const site::Theme theme = test::theme_of({});

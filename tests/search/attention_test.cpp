@@ -204,8 +204,14 @@ TEST_CASE("turns are taken less where attention is even already") {
   CHECK(Line().ordered({{1, 50}, {0.99, 0}}, 0.8, {1, 0.3}) == std::vector<Owner>{1, 0});
 }
 
+TEST_CASE("turns are taken more where attention is very uneven") {
+  const std::vector<Line::Person> people = {{1, 50}, {0.79, 0}};
+  CHECK(Line().ordered(people, 0.8, {1, 0.62}) == std::vector<Owner>{0, 1});
+  CHECK(Line().ordered(people, 0.8, {1, 0.8}) == std::vector<Owner>{1, 0});
+}
+
 TEST_CASE("while hardly anybody has been shown turns weigh less") {
-  const std::vector<Line::Person> people = {{1, 0}, {0.9, 0}, {0.8, 50}, {0.35, 0}};
+  const std::vector<Line::Person> people = {{1, 0}, {0.9, 0}, {0.8, 50}, {0.25, 0}};
   CHECK(Line().ordered(people, 0.8, {0, 1}) == std::vector<Owner>{0, 1, 2, 3});
   CHECK(Line().ordered(people, 0.8, {1, 1}) == std::vector<Owner>{0, 1, 3, 2});
 }

@@ -110,6 +110,24 @@ TEST_CASE("many weak pieces do not outweigh a good one, and a second good one co
   CHECK(test::names_of(searcher->search(request)) == Names{"person/twice", "person/once", "person/often"});
 }
 
+TEST_CASE("whoever answers well stands before her talk, however old it is, and behind a title that is the question") {
+  const test::TemporaryFolder folder;
+  test::write_person(folder, "now", "name: Nia Now", "");
+  test::write_person(folder, "then", "name: Thea Then", "");
+  test::write_entry(folder, "topics/annealing", "title: Annealing", "Slow cooling.");
+  const auto talk = [&](std::string_view slug, std::string_view person, std::string_view title, int year) {
+    test::write_entry(
+        folder, fmt::format("talks/{}", slug),
+        fmt::format("title: {}\ndate: {}-05-01\nspeakers: [{{person: {}, as: speaker}}]", title, year, person), "");
+  };
+  talk("old", "then", "Annealing by machine", 1955);
+  talk("new", "now", "Of other matters", 2025);
+  const auto searcher = test::open_search(folder);
+  Request request;
+  request.text = "annealing";
+  CHECK(test::names_of(searcher->search(request)) == Names{"topic/annealing", "person/then", "talk/old"});
+}
+
 TEST_CASE("a name comes before mentions of it") {
   const test::TemporaryFolder folder;
   test::write_person(folder, "ada", "name: Ada Lovelace", "She wrote the Notes.");

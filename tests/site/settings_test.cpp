@@ -79,6 +79,15 @@ TEST_CASE("a site without settings, or with empty ones, has the defaults") {
   }
 }
 
+TEST_CASE("an address below a path of its host is warned of, and taken") {
+  const Outcome outcome = settings_of("tagline: T\nbase_url: https://example.org/voices/\n");
+  CHECK(outcome.text ==
+        "herald.yml:2:11: warning: 'base_url' has the path '/voices', but pages link to each other from the root of "
+        "their host [base-url-path]\n"
+        "  hint: give the site a host of its own, such as https://voices.example.org\n");
+  CHECK(outcome.settings.base_url == "https://example.org/voices");
+}
+
 TEST_CASE("a mistake in herald.yml is told, and the rest is used") {
   struct Case {
     std::string yaml;

@@ -9,7 +9,7 @@ const ada = entry(['name: Ada Lovelace', died('1815-12-10', '1852-11-27'), 'sour
 
 /** One person, of whom nothing is known but what must be, and one event that went on for long. */
 export const small = {
-  'herald.yml': 'title: Voices\nbase_url: https://example.org/voices/\n',
+  'herald.yml': 'title: Voices\nbase_url: https://example.org\n',
   'content/people/ada-lovelace.md': ada,
   'content/events/congress.md': entry(['title: Three hundred sessions', 'start: 1999-01-01', 'lineup:',
                                        ...many(900, (n) => `  - {name: Speaker ${n}, as: panellist, session: Session ${Math.ceil(n / 3)}}`)]),

@@ -26,14 +26,33 @@
 {{/ROLES}}
 </ul>
 {{/HAS_ROLES}}
-{{#HAS_ASK_URL}}<p><a class="button" href="{{ASK_URL}}">{{T_PERSON_ASK}}</a></p>{{/HAS_ASK_URL}}
-{{>KEEP}}
+<p class="acts">{{#HAS_ASK_URL}}<a class="button" href="{{ASK_URL}}">{{T_PERSON_ASK}}</a>{{/HAS_ASK_URL}}{{>KEEP}}</p>
 </div>
 </header>
 <div class="wrap columns">
 <div class="column-main">
 {{#HAS_SUMMARY}}<p class="lead p-note">{{SUMMARY}}</p>{{/HAS_SUMMARY}}
 {{>BODY}}
+{{#HAS_SPEAKING}}
+<section class="part" aria-labelledby="speaking">
+<h2 id="speaking">{{T_PERSON_SPEAKING}}</h2>
+<dl class="facts">
+{{#SPEAKING}}
+<div class="fact"><dt>{{LABEL}}</dt>{{#VALUES}}<dd>{{LABEL}}</dd>{{/VALUES}}</div>
+{{/SPEAKING}}
+</dl>
+</section>
+{{/HAS_SPEAKING}}
+{{#HAS_MENTORING}}
+<section class="part" aria-labelledby="mentoring">
+<h2 id="mentoring">{{T_PERSON_MENTORING}}</h2>
+<dl class="facts">
+{{#MENTORING}}
+<div class="fact"><dt>{{LABEL}}</dt>{{#VALUES}}<dd>{{LABEL}}</dd>{{/VALUES}}</div>
+{{/MENTORING}}
+</dl>
+</section>
+{{/HAS_MENTORING}}
 </div>
 <aside class="column-side" aria-label="{{T_ENTRY_AT_A_GLANCE}}">
 {{>FACTS}}
@@ -48,26 +67,6 @@
 </ul>
 </section>
 {{/HAS_SKILLS}}
-{{#HAS_SPEAKING}}
-<section aria-labelledby="speaking">
-<h2 class="label" id="speaking">{{T_PERSON_SPEAKING}}</h2>
-<dl class="facts">
-{{#SPEAKING}}
-<div class="fact"><dt>{{LABEL}}</dt>{{#VALUES}}<dd>{{LABEL}}</dd>{{/VALUES}}</div>
-{{/SPEAKING}}
-</dl>
-</section>
-{{/HAS_SPEAKING}}
-{{#HAS_MENTORING}}
-<section aria-labelledby="mentoring">
-<h2 class="label" id="mentoring">{{T_PERSON_MENTORING}}</h2>
-<dl class="facts">
-{{#MENTORING}}
-<div class="fact"><dt>{{LABEL}}</dt>{{#VALUES}}<dd>{{LABEL}}</dd>{{/VALUES}}</div>
-{{/MENTORING}}
-</dl>
-</section>
-{{/HAS_MENTORING}}
 {{#HAS_ONE_SHEET_URL}}<p><a class="more" href="{{ONE_SHEET_URL}}">{{T_ONE_SHEET_LINK}}</a></p>{{/HAS_ONE_SHEET_URL}}
 {{#HAS_LINKS}}
 <section aria-labelledby="links">

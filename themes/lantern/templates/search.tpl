@@ -45,7 +45,7 @@
 <label for="near-place">{{T_SEARCH_NEAR_PLACE}}</label>
 <input id="near-place" type="text" name="place" value="{{NEAR_PLACE}}" maxlength="100" required>
 <label for="near-within">{{T_SEARCH_NEAR_WITHIN}}</label>
-<input id="near-within" type="text" name="within" value="{{NEAR_WITHIN}}" maxlength="10" required>
+<input id="near-within" type="text" name="within" value="{{NEAR_WITHIN}}" maxlength="10" pattern="[0-9.]+ *([Mm][Ii]|[Kk][Mm])" title="50mi, 80km" required>
 <button type="submit">{{T_SEARCH_NEAR_BUTTON}}</button>
 </form>
 </details>

@@ -8,7 +8,7 @@
 <div class="field"><label for="near-place">{{T_SEARCH_NEAR_PLACE}}</label>
 <input id="near-place" type="text" name="place" value="{{NEAR_PLACE}}" maxlength="100"></div>
 <div class="field"><label for="near-within">{{T_SEARCH_NEAR_WITHIN}}</label>
-<input id="near-within" type="text" name="within" value="{{NEAR_WITHIN}}" maxlength="10"></div>
+<input id="near-within" type="text" name="within" value="{{NEAR_WITHIN}}" maxlength="10" pattern="[0-9.]+ *([Mm][Ii]|[Kk][Mm])" title="50mi, 80km"></div>
 <div class="field"><label for="size">{{T_SHORTLIST_SIZE}}</label>
 <input id="size" name="size" type="number" min="1" max="{{MOST}}" value="{{SIZE}}"></div>
 </div>
@@ -63,7 +63,7 @@
 {{/PICKS}}
 </ol>
 <p class="order">{{T_SHORTLIST_ORDER}}</p>
-<p class="order shortlist-change">{{T_SHORTLIST_SHARE}} <a href="{{SHARE_URL}}">{{SHARE_URL}}</a></p>
+<p class="order">{{T_SHORTLIST_SHARE}} <a href="{{SHARE_URL}}">{{SHARE_URL}}</a></p>
 {{#HAS_CSV_URL}}<p class="order shortlist-change"><a href="{{CSV_URL}}">{{T_SHORTLIST_CSV}}</a></p>{{/HAS_CSV_URL}}
 {{#HAS_RESET_URL}}<p class="order shortlist-change"><a href="{{RESET_URL}}">{{T_SHORTLIST_RESET}}</a></p>{{/HAS_RESET_URL}}
 {{/HAS_PICKS}}
