@@ -16,6 +16,7 @@ namespace herald::cli {
 namespace {
 
 int build(const Common& common, const std::filesystem::path& output, generator::Reuse reuse) {
+  if (reuse == generator::Reuse::refused) empty_cache(common.site);
   const site::Site* site = load_sound_site(common.site, Checks::whole_site);
   if (!site) {
     fmt::print(stderr, "nothing was built: mend the errors above first\n");
@@ -44,7 +45,7 @@ void add_build(CLI::App& app, const Common& common, Action& action) {
   const auto output = std::make_shared<std::filesystem::path>();
   app.add_option("--output", *output, "The folder to write (default: public/ in the site)")->type_name("DIR");
   const auto is_full = std::make_shared<bool>(false);
-  app.add_flag("--full", *is_full, "Make every file anew, whatever earlier builds remember");
+  app.add_flag("--full", *is_full, "Make every file anew, and empty .herald/cache first");
   app.callback([&, output, is_full] {
     action = [&common, output, is_full] {
       return build(common, *output, *is_full ? generator::Reuse::refused : generator::Reuse::allowed);

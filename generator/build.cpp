@@ -165,13 +165,8 @@ BuildReport build(const site::Site& site, const site::Theme& theme, const BuildO
   const Renderer renderer(theme);
   require_templates(renderer, theme);
   const Cards cards(site);
-  const Context context{site,
-                        theme,
-                        chrome,
-                        renderer,
-                        cards,
-                        options.exposure,
-                        options.cache.empty() ? fs::path() : options.cache / "pictures"};
+  const pictures::PictureCache pictures(options.cache.empty() ? fs::path() : options.cache / "pictures");
+  const Context context{site, theme, chrome, renderer, cards, options.exposure, pictures};
   const Pages pages = make_plan(site, theme);
 
   const bool remembers = !options.cache.empty();
@@ -184,6 +179,7 @@ BuildReport build(const site::Site& site, const site::Theme& theme, const BuildO
   BuildReport report = count(outcomes);
   report.removed = output.finish();
   if (remembers) write_memory(memory_file(options), key, memory_of(pages, outcomes));
+  pictures.remove_others();
   return report;
 }
 

@@ -56,8 +56,8 @@ Page page_of(std::string path, const Photo& photo, int width, Format format) {
       fmt::format("{} {} {} {}", pictures::encoder_version(), photo.fingerprint, width, pictures::ending_of(format));
   return {std::move(path),
           [photo, width, format, key](const Context& context) {
-            const pictures::PictureCache cache(context.pictures);
-            return Draft(fingerprint(key), [=](const Renderer&) {
+            context.pictures.keep(key);
+            return Draft(fingerprint(key), [=, &cache = context.pictures](const Renderer&) {
               return cache.bytes(key, [&] { return pictures::encode_photo(photo, width, format); });
             });
           },

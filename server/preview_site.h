@@ -14,6 +14,7 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "generator/plan.h"
+#include "pictures/picture_cache.h"
 #include "server/release.h"
 #include "site/load.h"
 #include "site/read.h"
@@ -53,7 +54,7 @@ class PreviewVersion {
   generator::Chrome chrome_;
   generator::Cards cards_;
   generator::Exposure exposure_;  ///< nobody's yet: the preview counts none
-  std::filesystem::path pictures_;
+  pictures::PictureCache pictures_;
   generator::Pages pages_;
 };
 

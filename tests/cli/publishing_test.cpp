@@ -150,6 +150,25 @@ TEST_CASE("a publish after an edit makes only the pages that it changes, and men
   CHECK(full.output.find(": 20 entries, 0 new, 0 changed, 0 removed\n") != std::string::npos);
 }
 
+TEST_CASE("after publish --full nothing that is kept to spare work knows somebody who withdrew") {
+  const TemporaryFolder folder;
+  write_version(folder, "alpha");
+  const std::string front = "name: Zenobia Quill\nconsent: {basis: given, on: 2026-01-01}\n---\nShe works.\n";
+  const auto knows_her = [&] {
+    bool is_known = false;
+    for (const auto& item : fs::recursive_directory_iterator(folder.path() / ".herald/cache")) {
+      if (item.is_regular_file() && read(item.path()).find("Zenobia") != std::string::npos) is_known = true;
+    }
+    return is_known;
+  };
+  write(folder, "content/people/zenobia.md", "---\n" + front);
+  REQUIRE(run(folder.path(), {"publish"}).exit_code == 0);
+  CHECK(knows_her());
+  fs::remove(folder.path() / "content/people/zenobia.md");
+  REQUIRE(run(folder.path(), {"publish", "--full"}).exit_code == 0);
+  CHECK(!knows_her());
+}
+
 TEST_CASE("a mistake stops a publish, and the public release stays") {
   const TemporaryFolder folder;
   write_version(folder, "alpha");
