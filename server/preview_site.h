@@ -14,7 +14,6 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "generator/plan.h"
-#include "pictures/picture_cache.h"
 #include "server/release.h"
 #include "site/load.h"
 #include "site/read.h"
