@@ -22,6 +22,7 @@ namespace herald::cli {
 namespace {
 
 int publish(const Common& common, generator::Reuse reuse) {
+  if (reuse == generator::Reuse::refused) empty_cache(common.site);
   const site::Site* site = load_sound_site(common.site, Checks::whole_site);
   if (!site) {
     fmt::print(stderr, "nothing was published: mend the errors above first\n");
@@ -93,7 +94,7 @@ int rollback(const Common& common, const std::string& name) {
 
 void add_publish(CLI::App& app, const Common& common, Action& action) {
   const auto is_full = std::make_shared<bool>(false);
-  app.add_flag("--full", *is_full, "Make every file anew, whatever earlier builds remember");
+  app.add_flag("--full", *is_full, "Make every file anew, and empty .herald/cache first");
   app.callback([&, is_full] {
     action = [&common, is_full] {
       return publish(common, *is_full ? generator::Reuse::refused : generator::Reuse::allowed);

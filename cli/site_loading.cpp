@@ -37,6 +37,11 @@ const site::Site* load_sound_site(const std::filesystem::path& root, Checks chec
   return has_errors(diagnostics) ? nullptr : &loaded.site;
 }
 
+void empty_cache(const std::filesystem::path& root) {
+  std::error_code ignored;
+  std::filesystem::remove_all(cache_folder(root), ignored);
+}
+
 std::filesystem::path public_index(const std::filesystem::path& root) {
   const auto release = generator::current_release(root);
   return release ? release->index() : root / ".herald" / "index";

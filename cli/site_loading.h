@@ -39,6 +39,10 @@ site::Loaded load_and_check(const std::filesystem::path& root, const std::option
 /// Where the program keeps what spares it work, in the site at `root`.
 std::filesystem::path cache_folder(const std::filesystem::path& root);
 
+/// Removes all that is kept there: nothing of it is needed, and whoever has withdrawn may want none of it to stay. What
+/// cannot be removed is left.
+void empty_cache(const std::filesystem::path& root);
+
 /// The index that readers of the site at `root` search: the public release's, else the one that `herald index` built.
 std::filesystem::path public_index(const std::filesystem::path& root);
 

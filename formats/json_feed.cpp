@@ -4,6 +4,7 @@
 
 #include "formats/feed_content.h"
 #include "formats/published.h"
+#include "site/photo_paths.h"
 
 namespace herald::formats {
 namespace {
@@ -19,6 +20,7 @@ Json item_of(const Entry& entry, const std::string& base_url) {
   item["title"] = entry.title;
   if (!entry.summary.empty()) item["summary"] = entry.summary;
   item["content_html"] = with_absolute_links(entry.body.html, base_url);
+  if (const auto image = site::published_image(entry)) item["image"] = base_url + image->url;
   if (const auto published = publication_of(entry)) item["date_published"] = to_timestamp(*published);
   if (const auto updated = entry.date("updated")) item["date_modified"] = to_timestamp(*updated);
   std::vector<std::string> tags = {std::string(site::name_of(entry.kind))};

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "formats/published.h"
+#include "site/photo_paths.h"
 
 namespace herald::formats {
 namespace {
@@ -60,6 +61,7 @@ class Describing {
         .set("url", url_)
         .set("disambiguatingDescription", entry_.text("headline"))
         .set("description", entry_.summary)
+        .set("image", image())
         .set("affiliation", named("Organization", entry_.text("organisation")))
         .set("workLocation", named("Place", entry_.text("place")))
         .set("hasOccupation", mentions("Occupation", entry_.targets("roles")))
@@ -81,6 +83,7 @@ class Describing {
       about.push_back(std::move(topic));
     return dated(article)
         .set("description", entry_.summary)
+        .set("image", image())
         .set("datePublished", entry_.date("date"))
         .set("about", std::move(about))
         .set("mentions", mentions("Occupation", entry_.targets("roles")))
@@ -210,7 +213,8 @@ class Describing {
     thing.set("@id", url_ + "#" + std::string(id))
         .set("name", entry_.title)
         .set("url", url_)
-        .set("description", entry_.summary);
+        .set("description", entry_.summary)
+        .set("image", image());
     return thing;
   }
 
@@ -240,6 +244,18 @@ class Describing {
       if (std::ranges::find(list, person) == list.end()) list.push_back(std::move(person));
     }
     return list;
+  }
+
+  Json image() const {
+    const auto image = site::published_image(entry_);
+    if (!image) return {};
+    return Thing("ImageObject")
+        .set("url", base_ + image->url)
+        .set("width", image->width)
+        .set("height", image->height)
+        .set("caption", entry_.text("image_alt"))
+        .set("creditText", entry_.text("image_credit"))
+        .take();
   }
 
   Json links() const {

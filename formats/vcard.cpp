@@ -4,6 +4,7 @@
 
 #include "formats/content_lines.h"
 #include "formats/published.h"
+#include "site/photo_paths.h"
 
 namespace herald::formats {
 namespace {
@@ -42,6 +43,9 @@ std::string vcard(const Entry& person, const site::Settings& settings) {
   lines.add_text("NOTE", person.summary);
   lines.add_texts("CATEGORIES", titles_of(person, "topics"));
   lines.add("URL", url);
+  if (const auto image = site::published_image(person)) {
+    lines.add("PHOTO;MEDIATYPE=" + image->type, settings.base_url + image->url);
+  }
   if (const site::Node* links = person.find("links")) {
     for (const site::Field& link : links->fields)
       lines.add("URL", link.value.text);

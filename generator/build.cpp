@@ -63,9 +63,8 @@ std::uint64_t key_of(const site::Theme& theme, const BuildOptions& options) {
   return key;
 }
 
-Twins twins_of(const site::Settings& settings, const BuildOptions& options) {
-  if (!settings.precompresses) return options.twins;
-  return *settings.precompresses ? Twins::made : Twins::left_out;
+Twins wanted_twins(const site::Settings& settings) {
+  return settings.precompresses.value_or(true) ? Twins::made : Twins::left_out;
 }
 
 fs::path memory_file(const BuildOptions& options) {
@@ -165,13 +164,8 @@ BuildReport build(const site::Site& site, const site::Theme& theme, const BuildO
   const Renderer renderer(theme);
   require_templates(renderer, theme);
   const Cards cards(site);
-  const Context context{site,
-                        theme,
-                        chrome,
-                        renderer,
-                        cards,
-                        options.exposure,
-                        options.cache.empty() ? fs::path() : options.cache / "pictures"};
+  const pictures::PictureCache pictures(options.cache.empty() ? fs::path() : options.cache / "pictures");
+  const Context context{site, theme, chrome, renderer, cards, options.exposure, pictures};
   const Pages pages = make_plan(site, theme);
 
   const bool remembers = !options.cache.empty();
@@ -179,11 +173,12 @@ BuildReport build(const site::Site& site, const site::Theme& theme, const BuildO
   Memory memory;
   if (remembers && options.reuse == Reuse::allowed) memory = read_memory(memory_file(options), key);
 
-  Output output(options.output, paths_of(pages), twins_of(site.settings(), options));
+  Output output(options.output, paths_of(pages), wanted_twins(site.settings()));
   const std::vector<Outcome> outcomes = make_all(pages, memory, context, output);
   BuildReport report = count(outcomes);
   report.removed = output.finish();
   if (remembers) write_memory(memory_file(options), key, memory_of(pages, outcomes));
+  pictures.remove_others();
   return report;
 }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <span>
 
@@ -11,37 +10,19 @@
 #include "base/text.h"
 #include "generator/plan.h"
 #include "pictures/picture_cache.h"
+#include "site/photo_paths.h"
 
 namespace herald::generator {
 namespace {
 
 using pictures::Format;
 using pictures::Photo;
+using site::path_of;
+using site::picture_widths;
+using site::widths_for;
 
-// Portraits are shown 5 to 15 rem wide, other pictures as wide as a column of text or a phone.
-constexpr std::array<int, 3> portrait_widths = {160, 320, 480};
-constexpr std::array<int, 3> picture_widths = {480, 960, 1440};
 constexpr int most_in_place = 1600;  ///< width of the file at a picture's own address
 constexpr std::string_view body_sizes = "(min-width: 60rem) 42rem, 100vw";
-
-std::span<const int> widths_of(const site::Entry& entry) {
-  return entry.kind == site::Kind::person ? std::span<const int>(portrait_widths) : picture_widths;
-}
-
-/// Those of `wanted` that the photo has, and its own where it has less than the largest.
-std::vector<int> widths_for(const Photo& photo, std::span<const int> wanted) {
-  std::vector<int> widths;
-  for (const int width : wanted) {
-    if (width < photo.width) widths.push_back(width);
-  }
-  if (widths.size() < wanted.size()) widths.push_back(photo.width);
-  return widths;
-}
-
-/// Changes with the picture, so that browsers may keep it.
-std::string path_of(const Photo& photo, int width, Format format) {
-  return fmt::format("images/{}-{}.{}", to_hex(photo.fingerprint), width, pictures::ending_of(format));
-}
 
 /// "/images/…-160.avif 160w, /images/…-320.avif 320w"
 std::string source_set(const Photo& photo, std::span<const int> widths, Format format) {
@@ -56,8 +37,8 @@ Page page_of(std::string path, const Photo& photo, int width, Format format) {
       fmt::format("{} {} {} {}", pictures::encoder_version(), photo.fingerprint, width, pictures::ending_of(format));
   return {std::move(path),
           [photo, width, format, key](const Context& context) {
-            const pictures::PictureCache cache(context.pictures);
-            return Draft(fingerprint(key), [=](const Renderer&) {
+            context.pictures.keep(key);
+            return Draft(fingerprint(key), [=, &cache = context.pictures](const Renderer&) {
               return cache.bytes(key, [&] { return pictures::encode_photo(photo, width, format); });
             });
           },
@@ -71,9 +52,9 @@ class PhotoFiles {
   explicit PhotoFiles(Pages& pages) : pages_(pages) {}
 
   void add(const site::Entry& entry) {
-    if (entry.photo) add(*entry.photo, widths_of(entry));
+    if (entry.photo) add(*entry.photo, site::image_widths(entry));
     for (const site::Link& link : entry.body.links) {
-      if (link.photo) add(*link.photo, picture_widths);
+      if (link.photo) add(*link.photo, picture_widths());
     }
   }
 
@@ -92,7 +73,7 @@ class PhotoFiles {
 };
 
 std::string picture_html(const Photo& photo, std::string_view alternative) {
-  const std::vector<int> widths = widths_for(photo, picture_widths);
+  const std::vector<int> widths = widths_for(photo, picture_widths());
   const Format plain = pictures::plain_format(photo);
   const int width = widths[widths.size() / 2];
   std::string sources;
@@ -126,7 +107,7 @@ bool is_same_address(std::string_view written, std::string_view address) {
 void set_image(View& view, const site::Entry& entry) {
   if (!entry.photo) return view.hide("IMAGE");
   const Photo& photo = *entry.photo;
-  const std::vector<int> widths = widths_for(photo, widths_of(entry));
+  const std::vector<int> widths = widths_for(photo, site::image_widths(entry));
   const Format plain = pictures::plain_format(photo);
   View& image = view.add("IMAGE");
   image.set("AVIF", source_set(photo, widths, Format::avif));

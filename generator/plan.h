@@ -14,6 +14,7 @@
 #include "generator/draft.h"
 #include "generator/exposure.h"
 #include "generator/renderer.h"
+#include "pictures/picture_cache.h"
 #include "site/site.h"
 #include "site/theme.h"
 
@@ -27,7 +28,7 @@ struct Context {
   const Renderer& renderer;
   const Cards& cards;
   const Exposure& exposure;
-  std::filesystem::path pictures = {};  ///< where drawn pictures are remembered; empty: nowhere
+  const pictures::PictureCache& pictures;  ///< outlives every draft
 };
 
 /// One output file.

@@ -73,8 +73,8 @@ pictures::ShareCard card_of(const Entry& entry, const Context& context) {
 Draft prepare_card(const Entry& entry, const Context& context) {
   const pictures::ShareCard card = card_of(entry, context);
   const std::string key = key_of(card, context.theme.card);
-  const pictures::PictureCache cache(context.pictures);
-  return Draft(fingerprint(key), [card, key, cache, &look = context.theme.card](const Renderer&) {
+  context.pictures.keep(key);
+  return Draft(fingerprint(key), [card, key, &cache = context.pictures, &look = context.theme.card](const Renderer&) {
     return cache.bytes(key, [&] { return pictures::draw_share_card(card, look); });
   });
 }

@@ -15,6 +15,7 @@ namespace herald::pictures {
 namespace {
 
 constexpr std::size_t most_colours = 256;
+constexpr double grain = 0.7;  ///< in pixels
 constexpr std::uint32_t colour_mask = 0xFFFFFF;
 
 using Colour = std::uint32_t;
@@ -91,7 +92,7 @@ std::vector<std::uint8_t> indices(std::span<const Colour> pixels, const Palette&
 
 }  // namespace
 
-std::string indexed_png(const Pixels& pixels) {
+std::string indexed_png(const Pixels& pixels, Packing packing) {
   const Palette palette = make_palette(pixels.colours);
   const std::vector<std::uint8_t> rows = indices(pixels.colours, palette);
   std::vector<std::uint8_t> colour_map;
@@ -105,7 +106,7 @@ std::string indexed_png(const Pixels& pixels) {
   image.height = static_cast<png_uint_32>(pixels.height);
   image.format = PNG_FORMAT_RGB_COLORMAP;
   image.colormap_entries = static_cast<png_uint_32>(palette.colours.size());
-  image.flags = PNG_IMAGE_FLAG_FAST;
+  if (packing == Packing::fast) image.flags = PNG_IMAGE_FLAG_FAST;
   png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
   std::string bytes(size, '\0');
   if (png_image_write_to_memory(&image, bytes.data(), &size, 0, rows.data(), 0, colour_map.data()) == 0) {
@@ -115,24 +116,22 @@ std::string indexed_png(const Pixels& pixels) {
   return bytes;
 }
 
-std::string quantised_png(const Pixels& pixels) {
+std::string in_few_colours(const std::string& rgb, int width, int height) {
   start_vips();
-  std::vector<std::uint8_t> rgb;
-  rgb.reserve(3 * pixels.colours.size());
-  for (const Colour colour : pixels.colours) {
-    for (const unsigned shift : {16U, 8U, 0U})
-      rgb.push_back(static_cast<std::uint8_t>(part(colour, shift)));
-  }
-  const VipsPicture image(
-      vips_image_new_from_memory(rgb.data(), rgb.size(), pixels.width, pixels.height, 3, VIPS_FORMAT_UCHAR));
+  const VipsPicture image(vips_image_new_from_memory(rgb.data(), rgb.size(), width, height, 3, VIPS_FORMAT_UCHAR));
+  VipsImage* soft = nullptr;
+  // Grain costs most, and nobody sees it in a link.
+  const VipsPicture softened(image && vips_gaussblur(image.get(), &soft, grain, nullptr) == 0 ? soft : nullptr);
   void* buffer = nullptr;
   std::size_t size = 0;
-  const bool is_saved = image && vips_pngsave_buffer(image.get(), &buffer, &size, "palette", TRUE, "Q", 80, "dither",
-                                                     0.5, "effort", 1, "compression", 6, "filter",
-                                                     VIPS_FOREIGN_PNG_FILTER_NONE, "strip", TRUE, nullptr) == 0;
+  const bool is_saved = softened && vips_pngsave_buffer(softened.get(), &buffer, &size, "palette", TRUE, "Q", 20,
+                                                        "dither", 0.0, "effort", 1, "compression", 0, nullptr) == 0;
+  const std::string png = is_saved ? take_bytes(buffer, size) : std::string();
+  const VipsPicture reread(is_saved ? vips_image_new_from_buffer(png.data(), png.size(), "", nullptr) : nullptr);
+  void* pixels = reread ? vips_image_write_to_memory(reread.get(), &size) : nullptr;
   vips_error_clear();
-  if (!is_saved) throw Error("libvips cannot write a PNG");
-  return take_bytes(buffer, size);
+  if (pixels == nullptr) throw Error("libvips cannot find the colours of a photo");
+  return take_bytes(pixels, size);
 }
 
 }  // namespace herald::pictures

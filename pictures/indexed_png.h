@@ -14,11 +14,15 @@ struct Pixels {
   int height = 0;
 };
 
-/// Of a flat drawing with some thousands of colours at most: the 256 most frequent as they are, the others as the
-/// nearest of those. Takes a tenth of the time of quantised_png. Throws Error when libpng fails.
-std::string indexed_png(const Pixels& pixels);
+/// How long to look for a small file.
+enum class Packing { fast, small };
 
-/// Of a picture with a photo in it: the palette that libimagequant finds. Throws Error when libvips fails.
-std::string quantised_png(const Pixels& pixels);
+/// Of a flat drawing with some thousands of colours at most: the 256 most frequent as they are, the others as the
+/// nearest of those. Throws Error when libpng fails.
+std::string indexed_png(const Pixels& pixels, Packing packing = Packing::fast);
+
+/// A photo of three bytes a pixel, row by row, in the few dozen colours that libimagequant finds for it: then it packs
+/// to a third, and leaves a palette room for what else is drawn. Throws Error when libvips fails.
+std::string in_few_colours(const std::string& rgb, int width, int height);
 
 }  // namespace herald::pictures

@@ -27,6 +27,24 @@ std::int64_t nanoseconds(const timespec& time) {
   return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
 }
 
+fs::path file_of(const fs::path& folder, std::string_view key) {
+  const std::string name = to_hex(fingerprint(key)) + to_hex(fingerprint(key, 1));
+  return folder / name.substr(0, 2) / name.substr(2);
+}
+
+/// Nothing when the file is damaged or gone.
+std::optional<std::string> read_kept(const fs::path& file) try {
+  std::error_code error;
+  if (!fs::is_regular_file(file, error)) return std::nullopt;
+  std::string kept = read_file(file);
+  const std::string_view content = std::string_view(kept).substr(std::min(check_size, kept.size()));
+  if (kept.size() <= check_size || to_hex(fingerprint(content)) != kept.substr(0, check_size)) return std::nullopt;
+  return kept.substr(check_size);
+} catch (const Error&) {
+  // Another program has removed it meanwhile.
+  return std::nullopt;
+}
+
 /// A line that changes whenever the file does; nothing when it changed so lately that it could change once more unseen.
 std::optional<std::string> stamp_of(const fs::path& path) {
   struct stat status = {};
@@ -71,20 +89,34 @@ std::string head_line() {
 
 PictureCache::PictureCache(fs::path folder) : folder_(std::move(folder)) {}
 
+void PictureCache::keep(std::string_view key) const {
+  if (folder_.empty()) return;
+  const std::lock_guard lock(mutex_);
+  kept_.insert(file_of(folder_, key));
+}
+
+void PictureCache::remove_others() const {
+  if (folder_.empty()) return;
+  const std::lock_guard lock(mutex_);
+  std::error_code error;
+  for (fs::recursive_directory_iterator item(folder_, error), end; !error && item != end; item.increment(error)) {
+    if (item.depth() == 0 || kept_.contains(item->path()) || item->path().filename().native().starts_with('.'))
+      continue;
+    std::error_code ignored;
+    fs::remove(item->path(), ignored);
+  }
+}
+
 std::string PictureCache::bytes(std::string_view key, const std::function<std::string()>& make) const {
   if (folder_.empty()) return make();
-  const std::string name = to_hex(fingerprint(key)) + to_hex(fingerprint(key, 1));
-  const fs::path file = folder_ / name.substr(0, 2) / name.substr(2);
-  std::error_code error;
-  if (fs::is_regular_file(file, error)) {
-    std::string kept = read_file(file);
-    const std::string_view content = std::string_view(kept).substr(std::min(check_size, kept.size()));
-    if (kept.size() > check_size && to_hex(fingerprint(content)) == kept.substr(0, check_size)) {
-      return std::string(content);
-    }
-  }
+  const fs::path file = file_of(folder_, key);
+  if (auto kept = read_kept(file)) return *std::move(kept);
   std::string made = make();
-  write_if_changed(file, to_hex(fingerprint(made)) + made);
+  try {
+    write_if_changed(file, to_hex(fingerprint(made)) + made);
+  } catch (const Error&) {
+    // A folder that cannot be written, or that somebody empties, only costs time.
+  }
   return made;
 }
 
@@ -120,7 +152,13 @@ tl::expected<Photo, std::string> PhotoRegister::look_at(const fs::path& path) {
 }
 
 void PhotoRegister::save() const try {
-  if (file_.empty() || seen_ == known_) return;
+  if (file_.empty()) return;
+  if (seen_.empty()) {
+    std::error_code ignored;
+    fs::remove(file_, ignored);
+    return;
+  }
+  if (seen_ == known_) return;
   std::string text = head_line() + "\n";
   for (const auto& [stamp, traits] : seen_)
     text += stamp + "\t" + traits + "\n";

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -14,11 +15,18 @@
 
 namespace herald::pictures {
 
-/// All functions may be called from any number of threads.
+/// All functions may be called from any number of threads, and several programs may use one folder at a time.
 class PictureCache {
  public:
   /// Without a folder everything is made anew each time.
   explicit PictureCache(std::filesystem::path folder);
+
+  /// Says that the site still shows the picture of `key`.
+  void keep(std::string_view key) const;
+
+  /// Removes every picture that keep() was not told of: those of people who withdrew must not stay. Whoever needs one
+  /// of them after all makes it again. A disk that fails is none of the site's business.
+  void remove_others() const;
 
   /// The bytes that `make` gives; those of an earlier call with the same `key` where they are still there. `key` must
   /// name everything that `make` depends on.
@@ -26,6 +34,8 @@ class PictureCache {
 
  private:
   std::filesystem::path folder_;
+  mutable std::mutex mutex_;
+  mutable std::set<std::filesystem::path> kept_;  ///< files
 };
 
 /// What photos were found to be, by what the file system says of their files.

@@ -23,7 +23,7 @@
 namespace herald::pictures {
 namespace {
 
-constexpr std::string_view settings_version = "1";
+constexpr std::string_view settings_version = "2";
 
 // The design, in pixels, for languages written from left to right: the portrait stands in an arched window on the right
 // that goes down to the edge, the texts on the left. The others have it the other way round.
@@ -130,6 +130,12 @@ std::vector<std::uint32_t> pixels_of(std::string_view rgb) {
   return pixels;
 }
 
+std::string photo_of(const Photo& photo) {
+  const std::string rgb = photo_in_box(photo, {window_width, window_height});
+  const PictureTurn turn;
+  return in_few_colours(rgb, window_width, window_height);
+}
+
 void draw_photo(cairo_t* surface, const std::string& rgb, const Layout& layout) {
   std::vector<std::uint32_t> pixels = pixels_of(rgb);
   const Surface image(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels.data()),
@@ -208,13 +214,13 @@ std::string save(cairo_surface_t* surface, bool has_photo) {
   unsigned char* data = cairo_image_surface_get_data(surface);
   const Pixels pixels{
       {reinterpret_cast<const std::uint32_t*>(data), std::size_t{card_width} * card_height}, card_width, card_height};
-  return has_photo ? quantised_png(pixels) : indexed_png(pixels);
+  return indexed_png(pixels, has_photo ? Packing::small : Packing::fast);
 }
 
 }  // namespace
 
 std::string draw_share_card(const ShareCard& card, const CardLook& look) {
-  const std::string photo = card.photo ? photo_in_box(*card.photo, {window_width, window_height}) : std::string();
+  const std::string photo = card.photo ? photo_of(*card.photo) : std::string();
   const PictureTurn turn;
   const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, card_width, card_height));
   const Context context(cairo_create(surface.get()));

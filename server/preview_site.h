@@ -53,7 +53,7 @@ class PreviewVersion {
   generator::Chrome chrome_;
   generator::Cards cards_;
   generator::Exposure exposure_;  ///< nobody's yet: the preview counts none
-  std::filesystem::path pictures_;
+  pictures::PictureCache pictures_;
   generator::Pages pages_;
 };
 

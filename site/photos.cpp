@@ -69,7 +69,6 @@ Sights sights_of(const std::vector<std::unique_ptr<Entry>>& entries, const std::
 }
 
 void look_at_all(Sights& sights, const fs::path& cache) {
-  if (sights.empty()) return;
   pictures::PhotoRegister photos(cache.empty() ? fs::path() : cache / "pictures");
   std::vector<Sight*> all;
   for (auto& [_, sight] : sights)

@@ -79,27 +79,6 @@ TEST_CASE("publish makes a release public, and rollback goes back") {
   CHECK(versions_in(folder.path()) == std::set<std::string>{"beta"});
 }
 
-TEST_CASE("publish packs the pages, build does not, and precompress says so of both") {
-  const struct {
-    std::string setting;
-    bool is_built_packed;
-    bool is_published_packed;
-  } cases[] = {{"", false, true}, {"precompress: true\n", true, true}, {"precompress: false\n", false, false}};
-  for (const auto& test : cases) {
-    CAPTURE(test.setting);
-    const TemporaryFolder folder;
-    write_version(folder, "alpha");
-    write(folder, "herald.yml", "title: Site of alpha\n" + test.setting);
-    REQUIRE(run(folder.path(), {"build"}).exit_code == 0);
-    REQUIRE(run(folder.path(), {"publish"}).exit_code == 0);
-    for (const char* twin : {"index.html.br", "index.html.gz", "pages/page-0/index.html.br"}) {
-      CAPTURE(twin);
-      CHECK(fs::exists(folder.path() / "public" / twin) == test.is_built_packed);
-      CHECK(fs::exists(generator::current_release(folder.path())->pages() / twin) == test.is_published_packed);
-    }
-  }
-}
-
 TEST_CASE("five releases are kept, and unchanged pages share their disk space") {
   const TemporaryFolder folder;
   write_version(folder, "alpha");
@@ -148,6 +127,25 @@ TEST_CASE("a publish after an edit makes only the pages that it changes, and men
   CHECK(read(second->pages() / spoiled) == good);
   const Outcome full = run(folder.path(), {"publish", "--full"});
   CHECK(full.output.find(": 20 entries, 0 new, 0 changed, 0 removed\n") != std::string::npos);
+}
+
+TEST_CASE("after publish --full nothing that is kept to spare work knows somebody who withdrew") {
+  const TemporaryFolder folder;
+  write_version(folder, "alpha");
+  const std::string front = "name: Zenobia Quill\nconsent: {basis: given, on: 2026-01-01}\n---\nShe works.\n";
+  const auto knows_her = [&] {
+    bool is_known = false;
+    for (const auto& item : fs::recursive_directory_iterator(folder.path() / ".herald/cache")) {
+      if (item.is_regular_file() && read(item.path()).find("Zenobia") != std::string::npos) is_known = true;
+    }
+    return is_known;
+  };
+  write(folder, "content/people/zenobia.md", "---\n" + front);
+  REQUIRE(run(folder.path(), {"publish"}).exit_code == 0);
+  CHECK(knows_her());
+  fs::remove(folder.path() / "content/people/zenobia.md");
+  REQUIRE(run(folder.path(), {"publish", "--full"}).exit_code == 0);
+  CHECK(!knows_her());
 }
 
 TEST_CASE("a mistake stops a publish, and the public release stays") {

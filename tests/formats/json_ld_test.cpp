@@ -49,6 +49,25 @@ TEST_CASE("breadcrumbs lead from the home page to the page") {
           {"@type": "ListItem", "position": 2, "name": "People", "item": "https://test.example/people/"}]}]})"));
 }
 
+TEST_CASE("people and stories show their picture, with its words and whose it is") {
+  const TemporaryFolder folder;
+  test::write(folder, "herald.yml", "base_url: https://test.example\n");
+  const std::string image = "summary: S.\nimage: own.jpg\nimage_alt: At her desk\nimage_credit: A friend, CC BY\n";
+  test::write_person(folder, "jo", "Jo Test", image);
+  test::write_entry(folder, "stories/night.md", "title: Night\n" + image, "Text.");
+  test::copy_photo(folder, "turned.jpg", "people/own.jpg");
+  test::copy_photo(folder, "turned.jpg", "stories/own.jpg");
+  for (json found :
+       {describe(folder, Kind::person).at("mainEntity").at("image"), describe(folder, Kind::story).at("image")}) {
+    const std::string url = found.at("url");
+    CHECK(url.starts_with("https://test.example/images/"));
+    CHECK(url.ends_with("-" + std::to_string(found.at("width").get<int>()) + ".jpg"));
+    CHECK(found.at("@type") == "ImageObject");
+    CHECK(found.at("caption") == "At her desk");
+    CHECK(found.at("creditText") == "A friend, CC BY");
+  }
+}
+
 TEST_CASE("an anonymous story is about nobody") {
   const TemporaryFolder folder;
   test::write_person(folder, "jo", "Jo Test", "summary: S.\n");

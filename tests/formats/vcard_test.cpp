@@ -32,6 +32,19 @@ TEST_CASE("a card holds what a person's page says") {
         "URL:https://example.org/a,b\r\nREV:20260501T000000Z\r\nEND:VCARD\r\n");
 }
 
+TEST_CASE("a card tells the address of a portrait at its largest") {
+  const TemporaryFolder folder;
+  test::write(folder, "herald.yml", "base_url: https://test.example\n");
+  test::write_person(folder, "jo", "Jo Test", "summary: S.\nimage: jo.jpg\nimage_alt: Jo\n");
+  test::copy_photo(folder, "turned.jpg", "people/jo.jpg");
+  std::string card = card_of(folder, "jo");
+  for (std::size_t fold = card.find("\r\n "); fold != std::string::npos; fold = card.find("\r\n "))
+    card.erase(fold, 3);
+  const std::size_t begin = card.find("PHOTO;MEDIATYPE=image/jpeg:https://test.example/images/");
+  REQUIRE(begin != std::string::npos);
+  CHECK(card.substr(card.find("-", begin), 10) == "-480.jpg\r\n");
+}
+
 TEST_CASE("whole dates of birth are told only of those who have died") {
   struct Case {
     std::string_view life;

@@ -104,5 +104,25 @@ TEST_CASE("a card leaves with its person, and another title makes another card")
   CHECK(!fs::exists(folder.path() / card));
 }
 
+TEST_CASE("photos and drawings of somebody who withdrew leave the cache") {
+  const TemporaryFolder folder;
+  test::copy_golden_site(folder);
+  ask_for_cards(folder, "true");
+  build_with_cache(folder);
+  const auto without_her = test::all_files(folder.path() / "cache/pictures");
+  const std::string file = "site/content/people/pat.md";
+  test::write(folder, file,
+              "---\nname: Pat Doe\nconsent: {basis: given, on: 2025-01-01}\nimage: pat.jpg\nimage_alt: Pat\n---\n");
+  fs::copy(fs::path(HERALD_SOURCE_FOLDER) / "tests/pictures/photos/turned.jpg",
+           folder.path() / "site/content/people/pat.jpg");
+  build_with_cache(folder);
+  // Three widths in three formats, the picture at its own address, and the card.
+  CHECK(test::all_files(folder.path() / "cache/pictures").size() == without_her.size() + 11);
+  test::write(folder, "cache/pictures/photos", "0\n/site/content/people/pat.jpg\t1\n");
+  replace_in(folder, file, "---\n", "---\nstatus: withdrawn\n");
+  build_with_cache(folder);
+  CHECK(test::all_files(folder.path() / "cache/pictures") == without_her);
+}
+
 }  // namespace
 }  // namespace herald::generator

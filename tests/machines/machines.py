@@ -40,6 +40,9 @@ TYPES = {
 }
 
 
+PORTRAYED = "ada-lovelace"
+
+
 def entry_pages(public, folder):
     return sorted(page for page in (public / folder).glob("*/index.html") if page.with_name("index.json").exists())
 
@@ -225,6 +228,30 @@ def check_microformats(public):
                 yield f"{page}: h-event starts {found.get('start')}"
 
 
+def give_portrait(site):
+    """The demonstration site has no photos: one of its people gets the gradient that the tests of pictures use."""
+    here = pathlib.Path(__file__).parent
+    shutil.copy(here.parent / "pictures/photos/turned.jpg", site / "content/people/portrait.jpg")
+    entry = site / "content/people" / f"{PORTRAYED}.md"
+    entry.write_text(entry.read_text().replace("---\n", "---\nimage: portrait.jpg\nimage_alt: A gradient\n", 1))
+
+
+def check_portrait(public):
+    """Every format names the same picture, which is there."""
+    page = public / "people" / PORTRAYED / "index.html"
+    graph = graph_of(page.read_text())
+    [image] = graph.objects(None, SDO.image)
+    [address] = graph.objects(image, SDO.url)
+    card = vobject.readOne(page.with_name("card.vcf").read_bytes().decode())
+    if card.photo.value != str(address) or card.photo.params.get("MEDIATYPE") != ["image/jpeg"]:
+        yield f"card.vcf: {card.photo}"
+    path = re.sub(r"^https?://[^/]+/", "", str(address))
+    if not (public / path).read_bytes().startswith(b"\xff\xd8\xff"):
+        yield f"{address}: no JPEG"
+    if (public / path).stem.rsplit("-", 1)[0] not in str(microformat(page, "h-card").get("photo")):
+        yield f"{page}: h-card shows {microformat(page, 'h-card').get('photo')}"
+
+
 def check_export(export, public):
     database = sqlite3.connect(f"file:{export / 'catalogue.sqlite'}?mode=ro", uri=True)
     if database.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
@@ -272,6 +299,7 @@ def failures(program, site):
 
     with (site / "herald.yml").open("a") as settings:
         settings.write("open_data: true\n")
+    give_portrait(site)
     run("build")
     public = site / "public"
     yield from check_calendars(public)
@@ -279,6 +307,7 @@ def failures(program, site):
     yield from check_descriptions(public)
     yield from check_feed(public)
     yield from check_microformats(public)
+    yield from check_portrait(public)
     yield from check_export(public / "open-data", public)
 
 

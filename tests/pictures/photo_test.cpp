@@ -143,6 +143,20 @@ TEST_CASE("what is drawn is drawn once, and a damaged file of the cache is as go
   CHECK(PictureCache({}).bytes("a", draw) == "drawing 4");
 }
 
+TEST_CASE("pictures that the site does not show any longer leave the cache") {
+  const TemporaryFolder folder;
+  int drawn = 0;
+  const auto draw = [&] { return "drawing " + std::to_string(++drawn); };
+  const PictureCache before(folder.path() / "cache");
+  before.bytes("hers", draw);
+  before.bytes("theirs", draw);
+  const PictureCache now(folder.path() / "cache");
+  now.keep("theirs");
+  now.remove_others();
+  CHECK(before.bytes("theirs", draw) == "drawing 2");
+  CHECK(before.bytes("hers", draw) == "drawing 3");
+}
+
 TEST_CASE("a register knows photos again, and looks anew at those that changed") {
   const TemporaryFolder folder;
   const fs::path file = folder.path() / "photo.png";

@@ -23,6 +23,10 @@ void write_person(const TemporaryFolder& folder, std::string_view slug, std::str
   write_entry(folder, "people/" + std::string(slug) + ".md", front, body);
 }
 
+void copy_photo(const TemporaryFolder& folder, const std::string& name, const std::string& path) {
+  write(folder, "content/" + path, read(std::filesystem::path(HERALD_SOURCE_FOLDER) / "tests/pictures/photos" / name));
+}
+
 site::Loaded load(const TemporaryFolder& folder, std::string_view day, site::Drafts drafts) {
   return site::load({.root = folder.path(), .on = parse_date(day), .drafts = drafts});
 }

@@ -21,6 +21,9 @@ void write_person(const TemporaryFolder& folder, std::string_view slug, std::str
 void write_entry(const TemporaryFolder& folder, std::string_view path, std::string_view keys,
                  std::string_view body = "");
 
+/// A photo of tests/pictures/photos as content/`path`.
+void copy_photo(const TemporaryFolder& folder, const std::string& name, const std::string& path);
+
 /// Loads the site for a day, 2026-06-15 unless told.
 site::Loaded load(const TemporaryFolder& folder, std::string_view day = "2026-06-15",
                   site::Drafts drafts = site::Drafts::hidden);
