@@ -24,12 +24,9 @@ int build(const Common& common, const std::filesystem::path& output, generator::
   }
   const site::Theme theme = site::load_theme(common.site, site->settings().theme, program_data());
   const std::filesystem::path folder = output.empty() ? common.site / "public" : output;
-  const generator::BuildReport report = generator::build(*site, theme,
-                                                         {.output = folder,
-                                                          .cache = cache_folder(common.site),
-                                                          .reuse = reuse,
-                                                          .exposure = exposure_of(common.site),
-                                                          .twins = generator::Twins::left_out});
+  const generator::BuildReport report = generator::build(
+      *site, theme,
+      {.output = folder, .cache = cache_folder(common.site), .reuse = reuse, .exposure = exposure_of(common.site)});
   publish_open_data(common.site, *site, folder);
   fmt::print("{} from {}: {} new, {} changed, {} unchanged, {} removed\n", count_of(report.pages, "file", "files"),
              count_of(site->entries().size(), "entry", "entries"), report.created, report.updated, report.unchanged,

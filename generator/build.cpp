@@ -63,9 +63,8 @@ std::uint64_t key_of(const site::Theme& theme, const BuildOptions& options) {
   return key;
 }
 
-Twins twins_of(const site::Settings& settings, const BuildOptions& options) {
-  if (!settings.precompresses) return options.twins;
-  return *settings.precompresses ? Twins::made : Twins::left_out;
+Twins wanted_twins(const site::Settings& settings) {
+  return settings.precompresses.value_or(true) ? Twins::made : Twins::left_out;
 }
 
 fs::path memory_file(const BuildOptions& options) {
@@ -174,7 +173,7 @@ BuildReport build(const site::Site& site, const site::Theme& theme, const BuildO
   Memory memory;
   if (remembers && options.reuse == Reuse::allowed) memory = read_memory(memory_file(options), key);
 
-  Output output(options.output, paths_of(pages), twins_of(site.settings(), options));
+  Output output(options.output, paths_of(pages), wanted_twins(site.settings()));
   const std::vector<Outcome> outcomes = make_all(pages, memory, context, output);
   BuildReport report = count(outcomes);
   report.removed = output.finish();

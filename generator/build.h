@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <filesystem>
 
-#include "generator/compress.h"
 #include "generator/exposure.h"
 #include "site/site.h"
 #include "site/theme.h"
@@ -36,7 +35,6 @@ struct BuildOptions {
   /// The folder that builds remember this output as, when it lies somewhere else each time and is filled with what the
   /// last one made, times and all. `output` itself when empty.
   std::filesystem::path known_as = {};
-  Twins twins = Twins::made;  ///< where the site's settings do not say
 };
 
 /// The same, and files whose drafts and stamps are as the last build into this output left them are neither made nor

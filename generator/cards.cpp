@@ -1,5 +1,8 @@
 #include "generator/cards.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "generator/shapes.h"
 
 namespace herald::generator {
@@ -9,16 +12,14 @@ void Cards::add(View& view, std::string_view section, const site::Entry& entry, 
 }
 
 std::shared_ptr<const View> Cards::card(const site::Entry& entry, const Wording& wording) const {
-  Shelf& shelf = shelves_[entry.number % shelves_.size()];
-  const std::lock_guard lock(shelf.mutex);
-  std::shared_ptr<const View>& kept = shelf.cards[{entry.number, wording.language}];
-  if (kept == nullptr) {
-    auto made = std::make_shared<View>();
-    fill_card(*made, entry, site_, wording);
-    made->seal();
-    kept = std::move(made);
-  }
-  return kept;
+  const std::lock_guard lock(mutexes_[entry.number % mutexes_.size()]);
+  std::vector<Shown>& known = shown_[entry.number];
+  const auto found = std::ranges::find(known, wording.language, &Shown::language);
+  if (found != known.end()) return found->card;
+  auto made = std::make_shared<View>();
+  fill_card(*made, entry, site_, wording);
+  made->seal();
+  return known.emplace_back(Shown{wording.language, std::move(made)}).card;
 }
 
 }  // namespace herald::generator

@@ -2,12 +2,11 @@
 // The cards of a site, each made once however many pages show it.
 
 #include <array>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include "generator/view.h"
 #include "generator/wording.h"
@@ -19,7 +18,7 @@ namespace herald::generator {
 class Cards {
  public:
   /// Keeps a reference to `site`.
-  explicit Cards(const site::Site& site) : site_(site) {}
+  explicit Cards(const site::Site& site) : site_(site), shown_(site.entries().size() + site.translations().size()) {}
   Cards(const Cards&) = delete;
   Cards& operator=(const Cards&) = delete;
 
@@ -27,16 +26,16 @@ class Cards {
   void add(View& view, std::string_view section, const site::Entry& entry, const Wording& wording) const;
 
  private:
-  /// A part of the cards with a lock of its own, so that threads seldom wait for each other.
-  struct Shelf {
-    std::mutex mutex;
-    std::map<std::pair<std::size_t, std::string>, std::shared_ptr<const View>> cards;  ///< by entry and language
+  struct Shown {
+    std::string language;  ///< of the page
+    std::shared_ptr<const View> card;
   };
 
   std::shared_ptr<const View> card(const site::Entry& entry, const Wording& wording) const;
 
   const site::Site& site_;
-  mutable std::array<Shelf, 256> shelves_;
+  mutable std::vector<std::vector<Shown>> shown_;     ///< by Entry::number
+  mutable std::array<std::mutex, 256> mutexes_ = {};  ///< each for a part of them: threads seldom wait for each other
 };
 
 }  // namespace herald::generator

@@ -1,14 +1,11 @@
 #pragma once
-// Text files packed once, when they are published, so that the server never compresses. Same input, same bytes.
+// Text files packed once at build time, so that the server never compresses. Same input, same bytes.
 
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace herald::generator {
-
-/// Whether text files get compressed twins: beside each its .br and .gz.
-enum class Twins { made, left_out };
 
 /// Whether the published file at `path` gets compressed twins: text of a type that browsers ask for, and large enough
 /// to be worth a file.

@@ -42,9 +42,10 @@ Draft prepare_list(const Context& context, const List& list, const Slice& slice)
   const auto here = [&](std::string_view url) { return url_in(context.site.settings(), language, url); };
   view.set("MAP_URL", kind == Kind::role && has_role_map(context.site, context.theme) ? here(role_map_url) : "");
   view.set("LIST_FEED_URL", "");
-  const bool has_calendar = std::ranges::any_of(context.site.of(kind),
-                                                [](const site::Entry* entry) { return !calendar_url(*entry).empty(); });
-  view.set("LIST_CALENDAR_URL", has_calendar ? here(list_calendar_url(kind)) : "");
+  const std::string calendar = list_calendar_url(kind);
+  const auto is_in_calendar = [](const site::Entry* entry) { return !calendar_url(*entry).empty(); };
+  const bool has_calendar = !calendar.empty() && std::ranges::any_of(context.site.of(kind), is_in_calendar);
+  view.set("LIST_CALENDAR_URL", has_calendar ? here(calendar) : "");
   for (const site::Entry* entry : std::span(entries).subspan(slice.first(), slice.count())) {
     context.cards.add(view, "CARDS", *entry, wording);
   }

@@ -24,6 +24,9 @@ struct Made {
   FileStamps stamps;
 };
 
+/// Whether text files get compressed twins.
+enum class Twins { made, left_out };
+
 /// One build's changes to a folder. The functions are called in the order in which they stand here; keep() and write()
 /// once for each planned file, from several threads at once.
 class Output {

@@ -55,10 +55,11 @@ void show_terms(const EntryView& page) {
 }  // namespace
 
 const Entry* story_after(const EntryView& page) {
+  const Entry& story = page.entry.root();
   const site::Site::Entries stories = page.site.of(site::Kind::story);
-  const auto here = std::ranges::find(stories, &page.entry.root());
-  if (stories.size() < 2 || here == stories.end()) return nullptr;
-  return here + 1 == stories.end() ? stories.front() : *(here + 1);
+  if (story.kind != site::Kind::story || stories.size() < 2) return nullptr;
+  const std::size_t next = story.number - stories.front()->number + 1;
+  return stories[next % stories.size()];
 }
 
 void show_story(const EntryView& page) {

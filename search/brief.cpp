@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace herald::search {
 namespace {
@@ -46,6 +47,37 @@ bool is_content(const Token& token) {
   return token.type != Token::Type::half && !is_stop_word(token.word);
 }
 
+constexpr std::string_view marks = ",;.:!?()";
+
+/// What stands between two marks, or to the end of the text, from its first word on.
+std::vector<std::string_view> parts_of(std::string_view text) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    std::size_t end = 0;
+    // A mark ends a part before a blank only: ".NET" and "3.5" go on. A bracket always does.
+    const auto is_end = [&](std::size_t i) {
+      if (text[i] == '(' || text[i] == ')') return true;
+      return marks.find(text[i]) != std::string_view::npos && (i + 1 == text.size() || text[i + 1] == ' ');
+    };
+    while (end < text.size() && !is_end(end))
+      ++end;
+    std::string_view part = text.substr(0, end);
+    part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
+    parts.push_back(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+/// Moves `text` behind `word` and a blank; false when it begins otherwise.
+bool skip_word(std::string_view& text, std::string_view word) {
+  const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+  if (text.size() <= word.size() || text[word.size()] != ' ') return false;
+  if (!std::ranges::equal(text.substr(0, word.size()), word, same)) return false;
+  text.remove_prefix(word.size() + 1);
+  return true;
+}
+
 /// A day, an hour, a number of people or a fee.
 bool is_short_number(std::string_view word) {
   return word.size() <= 3 && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
@@ -63,6 +95,19 @@ bool is_brief(const std::vector<Token>& tokens) {
   return words >= words_of_prose && std::ranges::any_of(tokens, [](const Token& token) {
            return std::ranges::binary_search(signs, std::string_view(token.word));
          });
+}
+
+std::string unwanted_of(std::string_view text) {
+  std::string unwanted;
+  for (std::string_view part : parts_of(text)) {
+    skip_word(part, "but");
+    if (!skip_word(part, "not") && !skip_word(part, "nid")) continue;
+    if (skip_word(part, "only") || skip_word(part, "just")) continue;
+    part = part.substr(0, part.find(" but "));
+    unwanted += unwanted.empty() ? "" : " ";
+    unwanted += part;
+  }
+  return unwanted;
 }
 
 void drop_asking_words(std::vector<Token>& tokens) {

@@ -4,6 +4,7 @@
 
 #include "search/tokens.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,10 @@ bool is_asking_word(std::string_view word);
 /// Whether these words of a query, in their order, are a brief: so many words besides stop words that it is prose, one
 /// of which asks for people; or many more.
 bool is_brief(const std::vector<Token>& tokens);
+
+/// What a brief says that it does not want, "London" of "a keynote, not London, in May": from a "not" behind a comma, a
+/// stop, a bracket or "but" up to the next one; nothing of "not only". Empty for none.
+std::string unwanted_of(std::string_view text);
 
 /// Leaves out words of asking and short numbers, such as days and fees, unless there are no others.
 void drop_asking_words(std::vector<Token>& tokens);

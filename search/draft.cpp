@@ -56,8 +56,7 @@ Xapian::Document Draft::make(Tokenizer& tokenizer) const {
         tokenizer.text(text, weight);
         break;
       case Step::prose:
-        tokenizer.text(text, weight);
-        tokenizer.pairs(text, weight);
+        tokenizer.prose(text, weight);
         break;
       case Step::field_text:
         tokenizer.field_text(text, prefix);

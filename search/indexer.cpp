@@ -27,7 +27,10 @@ namespace {
 namespace fs = std::filesystem;
 
 /// So many databases are joined at once: each keeps about six files open.
-constexpr std::size_t parts_a_group = 40;
+constexpr std::size_t parts_a_group = 24;
+
+/// Xapian keeps what is not committed in trees of terms: small ones stay in a processor's own memory.
+constexpr std::size_t documents_a_commit = 30;
 
 /// A range of parts that become one database.
 struct Range {
@@ -40,13 +43,14 @@ Xapian::WritableDatabase create(const fs::path& path) {
       path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
 }
 
-/// One commit: Xapian keeps what is not committed in maps, which are quicker while they are small.
 void write_part(const Part& part, const fs::path& path, const site::Site& site, const Plan& plan) {
   Xapian::WritableDatabase database = create(path);
   DocumentWriter writer(site);
   Tokenizer tokenizer;
-  for (std::size_t i = part.begin; i < part.end; ++i)
+  for (std::size_t i = part.begin; i < part.end; ++i) {
     database.add_document(writer.write(plan.documents[i]).make(tokenizer));
+    if ((i - part.begin + 1) % documents_a_commit == 0) database.commit();
+  }
   database.commit();
 }
 

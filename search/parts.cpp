@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One owner in so many ends a part: about 250 documents, for which Xapian is quickest.
+/// One owner in so many ends a part: about 250 documents. Smaller ones would be more files to keep and to join.
 constexpr std::uint64_t owners_a_part = 160;
 constexpr std::size_t most_documents = 1000;
 

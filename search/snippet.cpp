@@ -74,15 +74,25 @@ std::size_t back_to_blank(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Escaped text with blanks of any kind as single spaces.
-void append_escaped(std::string& html, std::string_view text) {
+/// Whether what follows a line would read as if it belonged to it: after a heading, an item of a list.
+bool runs_on(std::string_view line) {
+  constexpr std::string_view signs = ".!?:;,";
+  return !line.empty() && is_ascii(line.back()) && signs.find(line.back()) == std::string_view::npos;
+}
+
+/// Appends `text` from `begin` to `end`, escaped: one space for blanks of any kind, a dot where a line runs on.
+void append_escaped(std::string& html, std::string_view text, std::size_t begin, std::size_t end) {
   std::string plain;
-  for (const char c : text) {
-    if (!is_blank(c)) {
-      plain.push_back(c);
-    } else if (plain.empty() || plain.back() != ' ') {
-      plain.push_back(' ');
+  for (std::size_t at = begin; at < end;) {
+    if (!is_blank(text[at])) {
+      plain.push_back(text[at++]);
+      continue;
     }
+    const std::string_view line = text.substr(0, at);
+    bool ends_line = false;
+    for (; at < end && is_blank(text[at]); ++at)
+      ends_line = ends_line || text[at] == '\n';
+    plain += ends_line && runs_on(line) ? " · " : " ";
   }
   html += escape_html(plain);
 }
@@ -185,20 +195,21 @@ std::string Snippets::cut(std::string_view text) const {
   const std::size_t first = hits[best].begin;
   const std::size_t begin = first <= lead_in ? 0 : back_to_blank(text, first - lead_in);
   const std::size_t wanted = std::max(begin + longest_snippet, hits[best].end);
-  const std::size_t end = wanted >= text.size() ? text.size() : std::max(back_to_blank(text, wanted), hits[best].end);
+  std::size_t end = wanted >= text.size() ? text.size() : std::max(back_to_blank(text, wanted), hits[best].end);
+  const bool is_cut = end < text.size();
+  while (is_blank(text[end - 1]))  // the best hit ends before
+    --end;
 
   std::string html = begin > 0 ? "… " : "";
   std::size_t at = begin;
   for (const Hit& hit : joined(hits)) {
     if (hit.begin < at || hit.end > end) continue;
-    append_escaped(html, text.substr(at, hit.begin - at));
+    append_escaped(html, text, at, hit.begin);
     html += "<mark>" + escape_html(text.substr(hit.begin, hit.end - hit.begin)) + "</mark>";
     at = hit.end;
   }
-  append_escaped(html, text.substr(at, end - at));
-  while (!html.empty() && html.back() == ' ')
-    html.pop_back();
-  if (end < text.size()) html += " …";
+  append_escaped(html, text, at, end);
+  if (is_cut) html += " …";
   return html;
 }
 

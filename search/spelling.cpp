@@ -1,6 +1,7 @@
 #include "search/spelling.h"
 
 #include "base/text.h"
+#include "search/brief.h"
 #include "search/schema.h"
 #include "search/tokens.h"
 
@@ -27,7 +28,8 @@ bool is_known(Postings& postings, const std::string& word) {
 std::string mended(Postings& postings, std::string_view word) {
   const std::string folded = fold(word);
   const std::size_t length = count_code_points(folded);
-  if (length < shortest_mended || is_stop_word(folded) || is_known(postings, folded)) return {};
+  if (length < shortest_mended || is_stop_word(folded) || is_asking_word(folded) || is_known(postings, folded))
+    return {};
   return postings.names().get_spelling_suggestion(folded, length >= long_word ? 2 : 1);
 }
 

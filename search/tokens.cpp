@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace herald::search {
 namespace {
@@ -18,6 +19,24 @@ bool is_blank(char c) {
 }
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Hands every word of folded text to `use`, a view that is good for the call.
+template <typename Use>
+void for_each_word(std::string_view folded, Use use) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    Xapian::Utf8Iterator i(folded.data() + at, folded.size() - at);
+    const bool is_word = Xapian::Unicode::is_wordchar(*i);
+    ++i;
+    const std::size_t next = folded.size() - i.left();
+    if (!is_word) {
+      if (at > begin) use(folded.substr(begin, at - begin));
+      begin = next;
+    }
+    at = next;
+  }
+  if (begin < folded.size()) use(folded.substr(begin));
 }
 
 /// Words that say nothing about the subject. Sorted.
@@ -91,17 +110,8 @@ std::string fold_text(std::string_view text) {
 }
 
 std::vector<std::string> words_of(std::string_view text) {
-  const std::string folded = fold_text(text);
   std::vector<std::string> words;
-  std::string word;
-  for (auto i = Xapian::Utf8Iterator(folded); i != Xapian::Utf8Iterator(); ++i) {
-    if (Xapian::Unicode::is_wordchar(*i)) {
-      Xapian::Unicode::append_utf8(word, *i);
-    } else if (!word.empty()) {
-      words.push_back(std::exchange(word, {}));
-    }
-  }
-  if (!word.empty()) words.push_back(word);
+  for_each_word(fold_text(text), [&](std::string_view word) { words.emplace_back(word); });
   return words;
 }
 
@@ -110,7 +120,7 @@ std::string words_key(std::string_view text) {
 }
 
 Tokenizer::Tokenizer() {
-  generator_.set_stemmer(stemmer());
+  generator_.set_stemmer(stem_);
   generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_SOME);
   generator_.set_flags(Xapian::TermGenerator::FLAG_CJK_NGRAM);
 }
@@ -121,22 +131,28 @@ void Tokenizer::begin(Xapian::Document& document) {
   generator_.set_termpos(0);
 }
 
-void Tokenizer::pairs(std::string_view text, unsigned weight) {
+void Tokenizer::text(std::string_view text, unsigned weight) {
+  if (!text.empty()) folded_text(fold_text(text), weight);
+}
+
+void Tokenizer::prose(std::string_view text, unsigned weight) {
+  if (text.empty()) return;
+  const std::string folded = fold_text(text);
+  folded_text(folded, weight);
   std::string last;
-  for (const std::string& word : words_of(text)) {
-    if (is_stop_word(word)) continue;
-    std::string stem = stem_(word);
+  for_each_word(folded, [&](std::string_view word) {
+    if (is_stop_word(word)) return;
+    std::string stem = stem_(std::string(word));
     if (!last.empty()) {
-      std::string term = pair_term(last, stem);
+      const std::string term = pair_term(last, stem);
       if (term.size() <= longest_term) document_->add_term(term, weight);
     }
     last = std::move(stem);
-  }
+  });
 }
 
-void Tokenizer::text(std::string_view text, unsigned weight) {
-  if (text.empty()) return;
-  generator_.index_text(fold_text(text), weight);
+void Tokenizer::folded_text(const std::string& folded, unsigned weight) {
+  generator_.index_text(folded, weight);
   generator_.increase_termpos();
 }
 
@@ -188,7 +204,9 @@ std::string field_term(const Token& token, const FieldTerms& field) {
 }
 
 std::string pair_term(std::string_view first, std::string_view second) {
-  return prefix::pair + std::string(first) + " " + std::string(second);
+  std::string term = prefix::pair;
+  term.append(first).append(" ").append(second);
+  return term;
 }
 
 bool is_stop_word(std::string_view word) {

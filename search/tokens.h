@@ -36,13 +36,15 @@ class Tokenizer {
 
   /// Free text: adds to the weights. A gap keeps phrases from spanning two texts.
   void text(std::string_view text, unsigned weight = 1);
-  /// Pairs of neighbouring stems in `text`, stop words left out.
-  void pairs(std::string_view text, unsigned weight = 1);
+  /// The same, and the pairs of its neighbouring stems, stop words left out.
+  void prose(std::string_view text, unsigned weight = 1);
   /// Text under a prefix, weightless and stemmed, or unstemmed for names. Without positions: fields have no phrases.
   void field_text(std::string_view text, const std::string& prefix);
   void field_names(std::string_view text, const std::string& prefix);
 
  private:
+  void folded_text(const std::string& folded, unsigned weight);
+
   Xapian::TermGenerator generator_;
   Xapian::Document* document_ = nullptr;
   Xapian::Stem stem_ = stemmer();

@@ -87,9 +87,10 @@ class Builder {
     if (!dates.is_open()) date_ranges_.push_back(date_query(dates));
     const bool is_everything = query.clauses.empty() && dates.is_open();
     built_.asks = is_everything ? BuiltQuery::Asks::everything : BuiltQuery::Asks::something;
+    built_.is_brief = is_brief(built_.tokens);
+    if (built_.is_brief) drop_unwanted(query);
     if (!name_words_.empty()) built_.named = names_.named_in(name_words_, [this](const auto& w) { return knows(w); });
     built_.words = ranked_words();
-    built_.is_brief = is_brief(built_.tokens);
     if (built_.is_brief) {
       drop_asking_words(built_.words);
       drop_asking_words(built_.tokens);
@@ -99,6 +100,19 @@ class Builder {
   }
 
  private:
+  /// Who asks for somebody "not from London" is not to get Londoners first.
+  void drop_unwanted(const Query& query) {
+    for (const Clause& clause : query.clauses) {
+      if (clause.type != Clause::Type::words || clause.sense != Clause::Sense::wanted) continue;
+      const std::vector<std::string> words = words_of(unwanted_of(clause.text));
+      if (words.empty()) continue;
+      const auto is_unwanted = [&](const std::string& word) { return std::ranges::find(words, word) != words.end(); };
+      std::erase_if(name_words_, is_unwanted);
+      std::erase_if(word_tokens_, [&](const Token& token) { return is_unwanted(token.word); });
+      std::erase_if(built_.tokens, [&](const Token& token) { return is_unwanted(token.word); });
+    }
+  }
+
   void add(const Clause& clause) {
     if (clause.sense == Clause::Sense::excluded) {
       excluded_.push_back(excluded(clause));

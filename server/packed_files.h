@@ -1,5 +1,5 @@
 #pragma once
-// Packs files that have no twin beside them, as `herald build` leaves them, and remembers the result.
+// Packs files that have no twin beside them, for sites built with `precompress: false`, and remembers the result.
 
 #include <cstddef>
 #include <mutex>

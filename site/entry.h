@@ -77,7 +77,7 @@ struct Entry {
   std::optional<pictures::Photo> photo;  ///< what `image` names, if it can be shown
   /// Why the public does not see it yet: "a draft". Only where drafts are shown.
   std::string not_public_because;
-  std::size_t number = 0;  ///< each public entry of a Site has another, from 0
+  std::size_t number = 0;  ///< of a public entry in Site::entries(), from 0; those of translations follow on these
 
   /// What a translation translates; null for all else. `front` then holds what the translation's own file says
   /// (`own_fields` of them), and after it what is its original's.

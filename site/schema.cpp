@@ -161,9 +161,8 @@ constexpr Key site_keys[] = {
      .example = "true"},
     {.name = "precompress",
      .type = boolean,
-     .help = "Whether each text file gets its `.br` and `.gz` beside it. Left out: `publish` makes them, and `build`, "
-             "which is several times as fast without, does not.",
-     .example = "true"},
+     .help = "Whether each text file gets its `.br` and `.gz` beside it; `false` where the host packs by itself.",
+     .example = "false"},
     {.name = "markdown",
      .type = map,
      .help = "How Markdown is read.",

@@ -87,6 +87,7 @@ Site::Site(SiteParts parts)
     all_.insert(all_.end(), of_kind.begin(), of_kind.end());
   }
   link_translations();
+  number_in_order();
   // In list order, so that every list of referring entries comes out in list order too.
   for (const Entry* entry : all_) {
     connect(*entry, entry->front);
@@ -117,6 +118,18 @@ void Site::link_translations() {
   std::ranges::sort(translations_, {}, &Entry::url);
   for (const Entry* translation : translations_)
     owned_[translation->original->number]->translations.push_back(translation);
+}
+
+/// Until here an entry's number was its place in owned_.
+void Site::number_in_order() {
+  std::vector<Entry*> in_order;
+  in_order.reserve(owned_.size());
+  for (const auto* part : {&all_, &translations_}) {
+    for (const Entry* entry : *part)
+      in_order.push_back(owned_[entry->number].get());
+  }
+  for (std::size_t number = 0; number < in_order.size(); ++number)
+    in_order[number]->number = number;
 }
 
 const Entry* Site::find(Kind kind, std::string_view slug) const {

@@ -89,6 +89,7 @@ class Site {
 
  private:
   void link_translations();
+  void number_in_order();
   void connect(const Entry& from, const Node& node);
   void file_under_terms(const Entry& entry);
   void collect_appearances();

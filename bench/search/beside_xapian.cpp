@@ -109,6 +109,11 @@ std::size_t ask(const Searcher& searcher, const std::string& question) {
   return searcher.search(request).results.size();
 }
 
+/// The beginning of a question, as someone types it.
+std::size_t ask_for_suggestions(const Searcher& searcher, const std::string& question) {
+  return searcher.suggest(question.substr(0, 1 + question.size() % 5), 10).size();
+}
+
 struct Times {
   double rate = 0;  ///< questions a second of processor time
   double p50_ms = 0;
@@ -162,15 +167,19 @@ int run(const fs::path& site_folder, const fs::path& work) {
   report["open_s"] = seconds_of([&] { searcher = Searcher::open(work / "index"); });
   std::vector<Times> of_xapian;
   std::vector<Times> of_herald;
+  std::vector<Times> of_suggestions;
   std::vector<double> ratios;
   for (int round = 0; round < rounds; ++round) {
     of_xapian.push_back(measure(questions, [&](const auto& question) { return ask_plainly(plain, question); }));
     of_herald.push_back(measure(questions, [&](const auto& question) { return ask(*searcher, question); }));
+    of_suggestions.push_back(
+        measure(questions, [&](const auto& question) { return ask_for_suggestions(*searcher, question); }));
     ratios.push_back(of_herald.back().rate / of_xapian.back().rate);
   }
   std::ranges::sort(ratios);
   report["xapian"] = to_json(of_xapian);
   report["herald"] = to_json(of_herald);
+  report["suggestions"] = to_json(of_suggestions);
   report["ratio"] = ratios[ratios.size() / 2];
   fmt::print("{}\n", report.dump());
   return 0;

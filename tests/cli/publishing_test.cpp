@@ -79,27 +79,6 @@ TEST_CASE("publish makes a release public, and rollback goes back") {
   CHECK(versions_in(folder.path()) == std::set<std::string>{"beta"});
 }
 
-TEST_CASE("publish packs the pages, build does not, and precompress says so of both") {
-  const struct {
-    std::string setting;
-    bool is_built_packed;
-    bool is_published_packed;
-  } cases[] = {{"", false, true}, {"precompress: true\n", true, true}, {"precompress: false\n", false, false}};
-  for (const auto& test : cases) {
-    CAPTURE(test.setting);
-    const TemporaryFolder folder;
-    write_version(folder, "alpha");
-    write(folder, "herald.yml", "title: Site of alpha\n" + test.setting);
-    REQUIRE(run(folder.path(), {"build"}).exit_code == 0);
-    REQUIRE(run(folder.path(), {"publish"}).exit_code == 0);
-    for (const char* twin : {"index.html.br", "index.html.gz", "pages/page-0/index.html.br"}) {
-      CAPTURE(twin);
-      CHECK(fs::exists(folder.path() / "public" / twin) == test.is_built_packed);
-      CHECK(fs::exists(generator::current_release(folder.path())->pages() / twin) == test.is_published_packed);
-    }
-  }
-}
-
 TEST_CASE("five releases are kept, and unchanged pages share their disk space") {
   const TemporaryFolder folder;
   write_version(folder, "alpha");

@@ -47,12 +47,19 @@ TEST_CASE("hostile text stays text") {
       {"</mark><mark onclick=\"x\">ethics", "&lt;/mark&gt;&lt;mark onclick=&quot;x&quot;&gt;<mark>ethics</mark>"},
       {"&lt;b&gt; ethics", "&amp;lt;b&amp;gt; <mark>ethics</mark>"},
       {"\xEE\x80\x80 ethics \xEE\x80\x81", "\xEE\x80\x80 <mark>ethics</mark> \xEE\x80\x81"},
-      {"a\x01\x02 ethics\n\n\tb", "a <mark>ethics</mark> b"},
+      {"a\x01\x02 ethics\n\n\tb", "a <mark>ethics</mark> · b"},
   };
   for (const Case& test : cases) {
     CAPTURE(test.text);
     CHECK(cut("ethics", test.text) == test.expected);
   }
+}
+
+TEST_CASE("a heading or an item of a list does not run into what follows") {
+  CHECK(cut("ethics", "What the role does\nAn ethics lead.\nThe end") ==
+        "What the role does · An <mark>ethics</mark> lead. The end");
+  CHECK(cut("ethics", "Data and ethics\nThe rest\n") == "Data and <mark>ethics</mark> · The rest");
+  CHECK(cut("ethics", "Ethics\n" + std::string(400, 'a')) == "<mark>Ethics</mark> · " + std::string(213, 'a') + " …");
 }
 
 TEST_CASE("of a long text the part with most words of the query is shown") {
