@@ -132,7 +132,7 @@ TEST_CASE("a publish after an edit makes only the pages that it changes, and men
 TEST_CASE("after publish --full nothing that is kept to spare work knows somebody who withdrew") {
   const TemporaryFolder folder;
   write_version(folder, "alpha");
-  const std::string front = "name: Zenobia Quill\nconsent: {basis: given, on: 2026-01-01}\n---\nShe works.\n";
+  const std::string front = "name: Zenobia Quill\nconsent: {basis: given, on: 2026-01-01}\n---\nZenobia works.\n";
   const auto knows_her = [&] {
     bool is_known = false;
     for (const auto& item : fs::recursive_directory_iterator(folder.path() / ".herald/cache")) {
