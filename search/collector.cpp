@@ -51,12 +51,35 @@ std::vector<Xapian::docid> matching(const Weighed& documents) {
   return found;
 }
 
+/// The heaviest documents so far, of people and of others.
+class Limits {
+ public:
+  Limits(const Columns& columns, const Weak& weak) : columns_(columns), weak_(weak) {}
+
+  void see(const Match& match) {
+    float& most = most_.at(kind_of(match));
+    most = std::max(most, match.best_weight);
+  }
+  bool is_weak(const Match& match) const {
+    return match.best_weight < most_.at(kind_of(match)) * weak_.least_share &&
+           !std::ranges::binary_search(weak_.kept, match.owner, {}, &NameIndex::Named::owner);
+  }
+
+ private:
+  std::size_t kind_of(const Match& match) const { return columns_.is_person(match.owner) ? 1 : 0; }
+
+  const Columns& columns_;
+  const Weak& weak_;
+  std::array<float, 2> most_ = {};
+};
+
 }  // namespace
 
-std::vector<Match> collect(const Columns& columns, const Weighed& documents) {
+std::vector<Match> collect(const Columns& columns, const Weighed& documents, const Weak& weak) {
   const std::vector<Xapian::docid> found = matching(documents);
   std::vector<Match> matches;
   matches.reserve(found.size());
+  Limits limits(columns, weak);
   for (auto it = found.begin(); it != found.end();) {
     Match& match = matches.emplace_back();
     match.owner = columns.owner_of[*it];
@@ -71,7 +94,11 @@ std::vector<Match> collect(const Columns& columns, const Weighed& documents) {
       }
     }
     match.evidence = evidence.sum();
+    // Whoever is weak beside those seen is so beside all: most of a large site need not be kept to see it.
+    limits.see(match);
+    if (limits.is_weak(match)) matches.pop_back();
   }
+  if (weak.least_share > 0) std::erase_if(matches, [&](const Match& match) { return limits.is_weak(match); });
   return matches;
 }
 

@@ -3,6 +3,7 @@
 
 #include "search/columns.h"
 #include "search/facet_counts.h"
+#include "search/name_index.h"
 
 #include <xapian.h>
 
@@ -53,8 +54,15 @@ struct Weighed {
   bool has(Xapian::docid document) const { return weights[document] >= least; }
 };
 
-/// Everybody of whom a document matched, ordered by owner.
-std::vector<Match> collect(const Columns& columns, const Weighed& documents);
+/// Who is left out for having too little: people are held against people, since the page of a role that is all about
+/// the subject says nothing about them.
+struct Weak {
+  float least_share = 0;                   ///< of the heaviest document of any person, or of anything else
+  std::span<const NameIndex::Named> kept;  ///< stay whatever they have; ordered by owner
+};
+
+/// Everybody of whom a document matched and who is not weak, ordered by owner.
+std::vector<Match> collect(const Columns& columns, const Weighed& documents, const Weak& weak = {});
 
 /// The pieces of evidence that speak for a match, at most most_shown: those that `chosen` accepts first, then by
 /// weight.

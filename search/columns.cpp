@@ -212,14 +212,12 @@ std::vector<float> length_factors(const std::vector<double>& lengths, const std:
 void set_lengths(const std::vector<double>& lengths, Columns& columns) {
   std::vector<std::uint8_t> is_evidence(columns.owner_of.size());
   std::vector<double> wholes(columns.owners());
-  std::vector<std::uint8_t> is_person(columns.owners());
   for (Xapian::docid document = 1; document < columns.owner_of.size(); ++document) {
     is_evidence[document] = columns.role_of[document] == DocumentRole::main ? 0 : 1;
     wholes[columns.owner_of[document]] += lengths[document];
-    is_person[columns.owner_of[document]] = columns.is_person(columns.owner_of[document]) ? 1 : 0;
   }
   columns.length_factor = length_factors(lengths, is_evidence);
-  columns.whole_length_factor = length_factors(wholes, is_person);
+  columns.whole_length_factor = length_factors(wholes, columns.person);
 }
 
 float freshness_at(double age) {
@@ -318,6 +316,8 @@ FacetId Columns::find(Facet facet, std::string_view value) const {
 LoadedColumns load_columns(std::string_view bytes) {
   Reader reader(bytes);
   LoadedColumns loaded = reader.read();
+  for (const OwnerNames& names : loaded.columns.names)
+    loaded.columns.person.push_back(names.kind == site::Kind::person ? 1 : 0);
   set_label_ranks(loaded.columns);
   set_lengths(reader.lengths, loaded.columns);
   set_ages(reader.years, loaded.columns);

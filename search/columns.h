@@ -83,6 +83,7 @@ struct Columns {
   // By owner.
   std::vector<Xapian::docid> main_document;  ///< one more than owners: its documents end where the next one's begin
   std::vector<OwnerNames> names;
+  std::vector<std::uint8_t> person;  ///< 1 for a person: asked of every match, so apart from the long names
   FacetLists facets;
   std::vector<Where> where;
   std::vector<float> whole_length_factor;  ///< the same for all of a person's documents read as one
@@ -97,7 +98,7 @@ struct Columns {
   std::array<FacetId, facet_count + 1> facet_begin = {};
 
   std::size_t owners() const { return names.size(); }
-  bool is_person(Owner owner) const { return names[owner].kind == site::Kind::person; }
+  bool is_person(Owner owner) const { return person[owner] != 0; }
   /// The identifier of a value, or facet_values.size() when the index has no such value.
   FacetId find(Facet facet, std::string_view value) const;
 };

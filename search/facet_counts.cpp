@@ -86,16 +86,19 @@ FacetCounts FacetCounter::counts_of(Facet facet, const ChosenFacets& chosen) con
   for (FacetId id = columns_.facet_begin.at(index); id < columns_.facet_begin.at(index + 1); ++id) {
     if (counts_[id] > 0 || chosen.is_chosen(id)) values.push_back({counts_[id], columns_.label_rank[id], id});
   }
-  std::ranges::sort(values, comes_first);
+  // Of thousands of events a page shows the most frequent few, and what was chosen.
+  const std::size_t shown = std::min(values.size(), most_facet_values);
+  const auto others = values.begin() + static_cast<std::ptrdiff_t>(shown);
+  std::ranges::partial_sort(values, others, comes_first);
+  values.erase(std::remove_if(others, values.end(), [&](const Counted& value) { return !chosen.is_chosen(value.id); }),
+               values.end());
+  std::ranges::sort(others, values.end(), comes_first);
 
   FacetCounts result{facet, {}};
   result.values.reserve(values.size());
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const FacetId id = values[i].id;
-    const bool is_chosen = chosen.is_chosen(id);
-    if (i >= most_facet_values && !is_chosen) continue;
-    const KnownFacetValue& known = columns_.facet_values[id];
-    result.values.push_back({known.value, known.label, values[i].count, is_chosen});
+  for (const Counted& value : values) {
+    const KnownFacetValue& known = columns_.facet_values[value.id];
+    result.values.push_back({known.value, known.label, value.count, chosen.is_chosen(value.id)});
   }
   for (const Filter& filter : chosen.unknown()) {
     if (filter.facet == facet) result.values.push_back({filter.value, filter.value, 0, true});

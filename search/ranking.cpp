@@ -12,10 +12,6 @@ namespace {
 constexpr double whole_name = 2.0;
 constexpr double part_of_name = 0.5;
 
-/// From this many words on a document must have some share of what the best one has.
-constexpr std::size_t many_terms = 4;
-constexpr float least_share = 0.1F;
-
 /// A profile that answers the query well speaks for someone whose talks are not recorded, a little less than a talk
 /// would.
 constexpr float profile_as_evidence = 0.8F;
@@ -112,22 +108,6 @@ void score(std::vector<Match>& matches, const Columns& columns, const std::vecto
     }
   }
   add_names(matches, named);
-}
-
-void drop_weak(std::vector<Match>& matches, const Columns& columns, std::size_t term_count,
-               const std::vector<NameIndex::Named>& named) {
-  if (term_count < many_terms) return;
-  float most_of_people = 0;
-  float most_of_others = 0;
-  for (const Match& match : matches) {
-    float& most = columns.is_person(match.owner) ? most_of_people : most_of_others;
-    most = std::max(most, match.best_weight);
-  }
-  std::erase_if(matches, [&](const Match& match) {
-    const float most = columns.is_person(match.owner) ? most_of_people : most_of_others;
-    return match.best_weight < most * least_share &&
-           !std::ranges::binary_search(named, match.owner, {}, &NameIndex::Named::owner);
-  });
 }
 
 void order_best(std::vector<Match>& matches, std::size_t count) {

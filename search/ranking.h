@@ -30,11 +30,6 @@ enum class Wanted { anything, people };
 void score(std::vector<Match>& matches, const Columns& columns, const std::vector<NameIndex::Named>& named,
            const Weighed& documents, Wanted wanted = Wanted::anything);
 
-/// Of a query with many alternative words, leaves out whoever has only a few of the least telling ones and is not named
-/// in it. People are held against people: the page of a role that is all about the subject says nothing about them.
-void drop_weak(std::vector<Match>& matches, const Columns& columns, std::size_t term_count,
-               const std::vector<NameIndex::Named>& named);
-
 /// Brings the best `count` to the front, in order: by score, then who has had less attention, then as the site lists
 /// them.
 void order_best(std::vector<Match>& matches, std::size_t count);

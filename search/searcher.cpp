@@ -41,6 +41,10 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t few_entries = 5;
 constexpr std::size_t most_words_mended = 4;
 
+/// From so many words on a document must have some share of what the best one has.
+constexpr std::size_t many_words = 4;
+constexpr float least_share_of_many = 0.1F;
+
 /// What having had one's turn takes at most from the relevance on a slate, which is 1 for the best.
 constexpr double turns_on_slate = 0.3;
 
@@ -259,10 +263,11 @@ class IndexSearcher final : public Searcher {
     if (built.has_condition) keep_only(built.condition, postings, weights);
     if (postings.lost_shards() > 0) leave_out_lost(postings, weights);
 
-    std::vector<Match> matches = collect(columns_, found_in(built, postings));
+    // Of many alternative words, one of the least telling ones is no answer.
+    const float least_share = built.words.size() < many_words ? 0 : least_share_of_many;
+    std::vector<Match> matches = collect(columns_, found_in(built, postings), {least_share, built.named});
     for (Match& match : matches)
       match.all_together = scorer.wholes()[match.owner];
-    drop_weak(matches, columns_, built.words.size(), built.named);
     score(matches, columns_, built.named, found_in(built, postings),
           built.is_brief ? Wanted::people : Wanted::anything);
     return matches;

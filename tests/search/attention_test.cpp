@@ -145,6 +145,7 @@ struct Line {
     for (Owner owner = 0; owner < people.size(); ++owner) {
       columns.main_document.push_back(columns.main_document.back() + 1 + people[owner].pieces);
       columns.names.push_back({.kind = people[owner].kind, .slug = {}, .title = {}, .others = {}});
+      columns.person.push_back(people[owner].kind == site::Kind::person ? 1 : 0);
       Match& match = matches.emplace_back();
       match.owner = owner;
       match.score = people[owner].score;
