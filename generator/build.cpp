@@ -64,7 +64,7 @@ std::uint64_t key_of(const site::Theme& theme, const BuildOptions& options) {
 }
 
 Twins wanted_twins(const site::Settings& settings) {
-  return settings.precompresses.value_or(true) ? Twins::made : Twins::left_out;
+  return settings.precompresses ? Twins::made : Twins::left_out;
 }
 
 fs::path memory_file(const BuildOptions& options) {

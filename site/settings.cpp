@@ -146,8 +146,7 @@ Settings from_tree(const Node& root, Diagnostics& diagnostics) {
   settings.makes_share_cards = text_of(root, "share_cards") == "true";
   settings.works_offline = text_of(root, "offline") != "false";
   settings.publishes_open_data = text_of(root, "open_data") == "true";
-  if (const std::string_view answer = text_of(root, "precompress"); !answer.empty())
-    settings.precompresses = answer == "true";
+  settings.precompresses = text_of(root, "precompress") != "false";
   if (const Node* markdown = root.find("markdown")) {
     settings.allows_raw_html = text_of(*markdown, "raw_html") == "true";
   }

@@ -2,7 +2,6 @@
 // What herald.yml says about the site as a whole. A site without the file has the defaults below.
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,10 +52,10 @@ struct Settings {
   std::vector<Taxonomy> taxonomies;
   std::size_t per_page = 24;  ///< entries on one page of a list
   bool allows_raw_html = false;
-  bool works_offline = true;          ///< browsers may keep pages that were read
-  bool publishes_open_data = false;   ///< /open-data/ holds what `herald export` writes
-  bool makes_share_cards = false;     ///< a picture for links, of each person, story and event
-  std::optional<bool> precompresses;  ///< whether each text file gets its .br and .gz beside it, where that is said
+  bool works_offline = true;         ///< browsers may keep pages that were read
+  bool publishes_open_data = false;  ///< /open-data/ holds what `herald export` writes
+  bool makes_share_cards = false;    ///< a picture for links, of each person, story and event
+  bool precompresses = true;         ///< each text file gets its .br and .gz beside it
   SearchSettings search;
 
   /// The same in each of `languages`, with the words of herald.cy.yml where it has any.
